@@ -42,7 +42,7 @@ def expected(file):
 class Classics(unittest.TestCase):
     def test_all_run(self):
         files = sorted(CLASSICS.glob("*.json"))
-        self.assertGreaterEqual(len(files), 14)
+        self.assertGreaterEqual(len(files), 18)
         for file in files:
             with tempfile.TemporaryDirectory() as folder:
                 done = subprocess.run([PROGRAM, "run", file, "--runs", "4", "--out", Path(folder) / "result"],
