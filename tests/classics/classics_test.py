@@ -49,6 +49,11 @@ class Classics(unittest.TestCase):
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
 
+    def test_all_are_listed(self):
+        document = (CLASSICS / "README.md").read_text()
+        listed = [line.split("[")[1].split("]")[0] for line in document.splitlines() if line.startswith("| [")]
+        self.assertEqual(listed, sorted(file.stem for file in CLASSICS.glob("*.json")))
+
 
 class Tipping(unittest.TestCase):
     """Points at which a closed form tips are found by explorations."""
