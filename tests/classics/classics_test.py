@@ -96,7 +96,8 @@ class Rounds(unittest.TestCase):
     def held(self, model, *words):
         with tempfile.TemporaryDirectory() as folder:
             file, out = CLASSICS / "emission-standards.json", Path(folder) / "result"
-            subprocess.run([PROGRAM, "run", file, "--set", "time.end=2000-01-31", "--quiet", "--out", out, *words], check=True)
+            subprocess.run([PROGRAM, "run", file, "--set", "time.end=2000-01-31", "--quiet", "--out", out, *words],
+                           check=True)
             with open(out / "series.csv") as table:
                 seen = {(row["date"], row["name"]): float(row["mean"]) for row in csv.DictReader(table)}
         for week in range(1, 5):
