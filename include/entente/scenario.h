@@ -491,6 +491,11 @@ struct Variation {
   LoadOptions options;         ///< what-ifs and settings
 };
 
+/// How many numbers of a scenario are still to be judged: those whose nearest `source` says "to be judged". A
+/// parameter is one number however it is drawn, as is each tie, each attribute of an actor, and each expression,
+/// date and duration with a figure in it; ranges and scales are none, nor is what no run reads.
+std::size_t numbers_to_be_judged(const Scenario& scenario);
+
 /// One thing that two scenarios do not have in common.
 struct ScenarioDifference {
   /// What became of it.
