@@ -15,7 +15,8 @@ EventFormat format_of(const Arguments& arguments) {
   return static_cast<EventFormat>(known - format_choices.begin());
 }
 
-/// The folder of the library that holds the tables.
+}  // namespace
+
 std::filesystem::path tables_folder() {
   for (const auto& folder : library_folders())
     if (std::filesystem::exists(folder / "countries.csv")) return folder;
@@ -23,7 +24,12 @@ std::filesystem::path tables_folder() {
                 "the library of scenarios, with its tables of countries and codes, is not there");
 }
 
-}  // namespace
+Duration whole_step(const Arguments& arguments, const std::string& text) {
+  const auto duration = parse_duration(text);
+  if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))
+    arguments.wrong("--step takes whole days, weeks, months or years, e.g. '1 week', not '" + text + "'");
+  return *duration;
+}
 
 EventSource event_source(const Arguments& arguments, const std::string& file) {
   EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};

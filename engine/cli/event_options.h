@@ -1,5 +1,5 @@
 #pragma once
-/// What commands that read event data have in common.
+/// What commands that make scenarios have in common.
 #include <entente/interchange.h>
 
 #include "cli/exit_codes.h"
@@ -19,6 +19,12 @@ struct EventSource {
   std::filesystem::path file, map, library;
   EventFormat format = EventFormat::csv;
 };
+
+/// The folder of the library that holds the tables. Throws Failure where it is not there.
+std::filesystem::path tables_folder();
+
+/// What `--step` says. Throws Failure for what is not a whole number of days, weeks, months or years.
+Duration whole_step(const Arguments& arguments, const std::string& text);
 
 /// Of the options `format` and `map`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);

@@ -74,12 +74,7 @@ ImportOptions import_options_of(const Arguments& arguments) {
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
   o.from = arguments.date("from");
   o.to = arguments.date("to");
-  if (const auto step = arguments.text("step")) {
-    const auto duration = parse_duration(*step);
-    if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))
-      arguments.wrong("--step takes whole days, weeks, months or years, e.g. '1 week', not '" + *step + "'");
-    o.step = *duration;
-  }
+  if (const auto step = arguments.text("step")) o.step = whole_step(arguments, *step);
   if (const auto days = arguments.number("window", 1, most)) o.window = static_cast<int>(*days);
   o.min_events = arguments.number("least-events", 1, most).value_or(o.min_events);
   o.max_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.max_actors);

@@ -149,6 +149,41 @@ std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 /// std::ios_base::failure where it cannot write. Nothing where it was stopped.
 std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
 
+/// What a new scenario is to be about. What is left out gets a first guess.
+struct NewScenario {
+  std::filesystem::path library;       ///< folder with countries.csv and moves.json
+  std::string file = "scenario.json";  ///< where it will stand, for the commands that its comments name
+  std::string title;                   ///< empty: of its actors and its time
+  std::vector<std::string>
+      actors;  ///< names or codes, the two that it asks about first; none: four invented ones
+  std::vector<std::string> relations;  ///< `trust`, or with a range `trade=0:100`; none: trust and trade
+  std::optional<Date> start, end;      ///< else from 2026-01-01, for two years
+  Duration step{1, Unit::week};        ///< of the scenario
+  std::vector<std::string> moves;      ///< what may happen, of `scenario_moves`; none: three of them
+  std::vector<std::string>
+      questions;  ///< what one wants to know, in a word or one's own words; none: war, tension
+};
+
+/// A scenario that runs at once, as the text of a file with comments: relations with scales, moves with their
+/// rules, outcomes, what-ifs and what is expected of these. Nobody has judged its numbers yet, and each says
+/// so. The same request gives the same text. Throws RequestError for what cannot be, FileError and DataError
+/// for the library.
+std::string new_scenario(const NewScenario& request);
+
+/// Something that the library offers to begin with.
+struct StarterEntry {
+  std::string name;   ///< by which it is asked for
+  std::string title;  ///< one line
+};
+/// What may happen in a new scenario. Throws FileError, DataError.
+std::vector<StarterEntry> scenario_moves(const std::filesystem::path& library);
+/// Whole scenarios to copy, of the library's folder templates; none where it has no such folder. Throws
+/// FileError, DataError.
+std::vector<StarterEntry> scenario_templates(const std::filesystem::path& library);
+/// The text of one. Throws RequestError, with a suggestion, for a name that none has, and as
+/// `scenario_templates`.
+std::string scenario_template(const std::filesystem::path& library, const std::string& name);
+
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones
 /// counted more, with a little of those in the other direction and of what others do to the two and they to
