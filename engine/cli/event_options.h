@@ -20,6 +20,9 @@ struct EventSource {
   EventFormat format = EventFormat::csv;
 };
 
+/// The folder of the library that holds the tables of countries and codes. Throws Failure(no_file).
+std::filesystem::path tables_folder();
+
 /// Of the options `format` and `map`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);
 
