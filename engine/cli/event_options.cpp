@@ -24,13 +24,6 @@ std::filesystem::path tables_folder() {
                 "the library of scenarios, with its tables of countries and codes, is not there");
 }
 
-Duration whole_step(const Arguments& arguments, const std::string& text) {
-  const auto duration = parse_duration(text);
-  if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))
-    arguments.wrong("--step takes whole days, weeks, months or years, e.g. '1 week', not '" + text + "'");
-  return *duration;
-}
-
 EventSource event_source(const Arguments& arguments, const std::string& file) {
   EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};
   std::error_code error;

@@ -20,11 +20,8 @@ struct EventSource {
   EventFormat format = EventFormat::csv;
 };
 
-/// The folder of the library that holds the tables. Throws Failure where it is not there.
+/// The folder of the library that holds the tables of countries and codes. Throws Failure(no_file).
 std::filesystem::path tables_folder();
-
-/// What `--step` says. Throws Failure for what is not a whole number of days, weeks, months or years.
-Duration whole_step(const Arguments& arguments, const std::string& text);
 
 /// Of the options `format` and `map`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);

@@ -12,6 +12,7 @@
 #include "cli/console.h"
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
+#include "cli/import_options.h"
 #include "cli/new_file.h"
 #include "cli/page.h"
 #include "cli/shell_word.h"
@@ -93,7 +94,7 @@ NewScenario request_of(const Arguments& arguments, const fs::path& file) {
   request.relations = listed_option(arguments, "relations");
   request.start = arguments.date("start");
   request.end = arguments.date("end");
-  if (const auto step = arguments.text("step")) request.step = whole_step(arguments, *step);
+  request.step = step_of(arguments).value_or(request.step);
   request.moves = listed_option(arguments, "with");
   request.questions = arguments.texts("ask");
   request.title = arguments.text("title").value_or("");
