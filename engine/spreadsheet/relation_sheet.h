@@ -28,6 +28,7 @@ void name_relation(RelationSheet& relation, std::string_view name);
 /// What sheets are read with.
 struct SheetReading {
   ActorBook& actors;
+  TakenNames& taken;
   Faults& faults;
   std::vector<std::string>& remarks;
   const std::optional<SheetScale>& scale;
@@ -36,6 +37,11 @@ struct SheetReading {
 /// Whether it looks like a square sheet with names in both margins.
 bool is_matrix(const Sheet& sheet);
 RelationSheet read_matrix(const Sheet& sheet, const SheetReading& reading);
+
+/// Whether it has columns From and To (or Source and Target).
+bool is_edge_list(const Sheet& sheet);
+/// A relation for each type. Without a strength a tie is 1, whatever the scale.
+std::vector<RelationSheet> read_edges(const Sheet& sheet, const SheetReading& reading);
 
 /// By the scale, to twelve digits. Said, where it lies outside.
 double scaled(double value, const Sheet& sheet, std::uint64_t at, const SheetReading& reading);

@@ -144,11 +144,10 @@ Range chosen_range(const Gathered& g, const RelationSettings* settings, const st
   return range;
 }
 
-SheetRelation relation_of(const Gathered& g, const RelationSettings* settings, TakenNames& taken,
-                          const SheetReading& reading) {
+SheetRelation relation_of(const Gathered& g, const RelationSettings* settings, const SheetReading& reading) {
   SheetRelation relation;
   relation.title = g.title;
-  relation.id = taken.take(name_made_of(g.title));
+  relation.id = reading.taken.take(name_made_of(g.title));
   if (relation.id != g.title)
     reading.remarks.push_back(fmt::format("{}: the relation is called {}", g.title, relation.id));
   const auto both_ways = [](const RelationSheet* sheet) { return sheet->symmetric; };
@@ -165,6 +164,17 @@ SheetRelation relation_of(const Gathered& g, const RelationSettings* settings, T
   return relation;
 }
 
+void check_settings(const SettingsByTitle& settings, const std::vector<Gathered>& all,
+                    const SheetReading& reading) {
+  std::vector<std::string> titles;
+  for (const Gathered& g : all) titles.push_back(in_small_letters(g.title));
+  for (const auto& [title, own] : settings)
+    if (std::find(titles.begin(), titles.end(), title) == titles.end())
+      reading.faults.say(
+          *own.at.first, own.at.second,
+          fmt::format("no sheet holds the relation '{}'{}", title, did_you_mean_or(title, titles)));
+}
+
 }  // namespace
 
 Range range_of(const std::vector<SheetTie>& ties) {
@@ -179,12 +189,13 @@ Range range_of(const std::vector<SheetTie>& ties) {
 }
 
 std::vector<SheetRelation> relations_of(const std::vector<RelationSheet>& sheets,
-                                        const SettingsByTitle& settings, TakenNames& taken,
-                                        const SheetReading& reading) {
+                                        const SettingsByTitle& settings, const SheetReading& reading) {
   std::vector<SheetRelation> relations;
-  for (const Gathered& g : gathered(sheets, reading)) {
+  const std::vector<Gathered> all = gathered(sheets, reading);
+  check_settings(settings, all, reading);
+  for (const Gathered& g : all) {
     const auto own = settings.find(in_small_letters(g.title));
-    relations.push_back(relation_of(g, own == settings.end() ? nullptr : &own->second, taken, reading));
+    relations.push_back(relation_of(g, own == settings.end() ? nullptr : &own->second, reading));
   }
   return relations;
 }

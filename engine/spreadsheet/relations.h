@@ -11,15 +11,15 @@ struct RelationSettings {
   std::optional<Range> range;
   bool symmetric = false;
   Sense sense = Sense::neutral;
+  std::pair<const Sheet*, std::uint64_t> at = {};  ///< where it stands
 };
 /// By title of the relation, in small letters.
 using SettingsByTitle = std::map<std::string, RelationSettings>;
 
 /// Sheets of one relation by several raters become one, with the interval of what they say for each tie.
-/// Ranges follow the settings, the scale, or the values; `settings` that no sheet uses are told.
+/// Ranges follow the settings, the scale, or the values. Settings of a relation that there is not are said.
 std::vector<SheetRelation> relations_of(const std::vector<RelationSheet>& sheets,
-                                        const SettingsByTitle& settings, TakenNames& taken,
-                                        const SheetReading& reading);
+                                        const SettingsByTitle& settings, const SheetReading& reading);
 
 /// [0, 1] or [-1, 1] where all values lie in it, else up to the tidy bound of the largest, and as far below 0
 /// where one is negative.

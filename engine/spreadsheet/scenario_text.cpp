@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scenario/document.h"
-#include "scenario/names.h"
 #include "spreadsheet/readable_json.h"
 #include "spreadsheet/taken_names.h"
 
@@ -26,11 +24,6 @@ Json range_json(const Range& range) {
 }
 
 bool is_bounded(const Range& range) { return std::isfinite(range.low) || std::isfinite(range.high); }
-
-/// A number where the text is one, else an expression.
-Json expression_json(const std::string& text) {
-  return reading::is_number(text) ? Json(std::stod(text)) : Json(text);
-}
 
 void add_texts(Json& json, const std::string& note, const std::string& source) {
   if (!note.empty()) json["note"] = note;
@@ -159,9 +152,8 @@ class Document {
       json[role] = is_group(event.type, role) ? ids : ids.at(0);
     }
     for (const auto& [key, text] :
-         {std::pair("intensity", &event.intensity), std::pair("probability", &event.probability),
-          std::pair("when", &event.when)})
-      if (!text->empty()) json[key] = expression_json(*text);
+         {std::pair("intensity", &event.intensity), std::pair("probability", &event.probability)})
+      if (!text->empty()) json[key] = std::stod(*text);
     if (!event.every.empty()) json["every"] = event.every;
     if (!event.until.empty()) json["until"] = event.until;
     add_texts(json, event.note, event.source);

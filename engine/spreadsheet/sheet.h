@@ -33,6 +33,8 @@ struct Sheet {
   char separator = '\0';                  ///< of a table
   std::vector<Row> rows;                  ///< those that hold something
   std::vector<std::string> remarks = {};  ///< what was understood of its cells
+  std::vector<std::pair<std::uint64_t, std::string>> problems =
+      {};  ///< what is wrong with its cells, and where
 
   /// `trust.csv:3:5`, `book.xlsx:trust!C4`.
   std::string place(std::uint64_t at) const;

@@ -219,7 +219,7 @@ struct SheetEvent {
   /// Roles in the order of the columns, with numbers of actors.
   std::vector<std::pair<std::string, std::vector<std::size_t>>> roles;
   /// As in a scenario, numbers as texts; empty where they are not given.
-  std::string intensity, probability, when, every, until, note, source;
+  std::string intensity, probability, every, until, note, source;
 };
 
 /// What spreadsheets hold, checked: everything that a scenario needs but its time and what moves it.

@@ -188,7 +188,8 @@ struct TieTable {
   int source = -1;                 ///< number of the file among the diagnostics' sources; -1: there is no table
   std::string path;                ///< in the document
   std::vector<std::string> names;  ///< each once
-  std::vector<Row> rows;           ///< in the order of the file
+  std::vector<std::uint64_t> names_at;  ///< of a matrix (names): bytes of the source where its rows have them
+  std::vector<Row> rows;                ///< in the order of the file
   /// Where byte `offset` of the file stands.
   Origin origin(std::uint64_t offset) const { return {{source, static_cast<std::size_t>(offset)}, path}; }
 };
