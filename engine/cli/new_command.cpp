@@ -7,6 +7,7 @@
 #include <array>
 #include <iostream>
 
+#include "base/why_unread.h"
 #include "cli/ask_new.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -14,6 +15,7 @@
 #include "cli/exit_codes.h"
 #include "cli/import_options.h"
 #include "cli/new_file.h"
+#include "cli/number_format.h"
 #include "cli/page.h"
 #include "cli/shell_word.h"
 #include "cli/text.h"
@@ -25,7 +27,9 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> template_choices{"alliance", "crisis", "mediation", "rivalry"};
 
-constexpr std::array<Option, 12> options_of_new{{
+constexpr std::array<Option, 14> options_of_new{{
+    {"from", "FILE", "take actors and relations from spreadsheets: a matrix (CSV), a workbook (XLSX)", true},
+    {"scale", "A:B=C:D", "what the numbers of the sheets go from and to, and what they become, as -3:3=-1:1"},
     {"actors", "A,B,...", "who takes part, by names or codes; the two that it is about first"},
     {"relations", "R,S,...",
      "how they stand toward each other: trust, trade, alliance, hostility, ...; with a range: trade=0:100"},
@@ -43,8 +47,8 @@ constexpr std::array<Option, 12> options_of_new{{
     {"force", "", "replace the file if it exists"},
 }};
 
-constexpr auto content_options =
-    std::to_array<const char*>({"actors", "relations", "start", "end", "step", "with", "ask", "title"});
+constexpr auto content_options = std::to_array<const char*>(
+    {"from", "scale", "actors", "relations", "start", "end", "step", "with", "ask", "title"});
 
 }  // namespace
 
@@ -86,10 +90,24 @@ std::vector<std::string> listed_option(const Arguments& arguments, const char* o
   return words ? listed(*words) : std::vector<std::string>{};
 }
 
+void add_sheets(const Arguments& arguments, NewScenario& request) {
+  std::error_code error;
+  for (const std::string& file : arguments.texts("from")) {
+    request.sheets.emplace_back(file);
+    if (!fs::exists(request.sheets.back(), error)) throw FileError(why_absent(request.sheets.back()));
+  }
+  for (const char* other : {"actors", "relations"})
+    if (arguments.has("from") && arguments.has(other))
+      arguments.wrong(fmt::format("--{} has no place beside --from: the sheets say who and what", other));
+  if (arguments.has("scale") && !arguments.has("from")) arguments.wrong("--scale is for the sheets of --from");
+  request.scale = scale_of(arguments);
+}
+
 NewScenario request_of(const Arguments& arguments, const fs::path& file) {
   NewScenario request;
   request.library = tables_folder();
   request.file = shell_word(file.string());
+  add_sheets(arguments, request);
   request.actors = listed_option(arguments, "actors");
   request.relations = listed_option(arguments, "relations");
   request.start = arguments.date("start");
@@ -138,7 +156,8 @@ int run_command_new(const Arguments& arguments) {
     return list_of_starters();
   }
   const fs::path file = file_of(arguments);
-  check_new_files({{file}, {}, arguments.has("force")});
+  const auto read = arguments.texts("from");
+  check_new_files({{file}, {read.begin(), read.end()}, arguments.has("force")});
   const std::string text = text_of(arguments, file);
   write_file(text, file);
   return to_stdout(report_on(file, text));

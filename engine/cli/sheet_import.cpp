@@ -36,13 +36,7 @@ SheetOptions sheet_options_of(const Arguments& arguments) {
   }
   o.library = tables_folder();
   o.map = arguments.text("map").value_or("");
-  if (const auto scale = arguments.text("scale")) {
-    o.scale = parse_sheet_scale(*scale);
-    if (!o.scale)
-      arguments.wrong(
-          "--scale takes what the numbers go from and to, and what they become, as -3:3=-1:1, not '" + *scale +
-          "'");
-  }
+  o.scale = scale_of(arguments);
   o.from = arguments.date("from");
   o.to = arguments.date("to");
   o.stop = &interrupted();

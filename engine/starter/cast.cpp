@@ -77,11 +77,14 @@ class Casting {
 
 }  // namespace
 
+void check_number_of_actors(std::size_t count) {
+  if (count < 2) throw RequestError("a scenario needs at least two actors");
+  if (count > most_actors)
+    throw RequestError(fmt::format("{} actors are named; a new scenario has at most {}", count, most_actors));
+}
+
 std::vector<ActorDraft> cast_of(const std::vector<std::string>& names, const std::filesystem::path& library) {
-  if (names.size() < 2) throw RequestError("a scenario needs at least two actors");
-  if (names.size() > most_actors)
-    throw RequestError(
-        fmt::format("{} actors are named; a new scenario has at most {}", names.size(), most_actors));
+  check_number_of_actors(names.size());
   Casting casting(library);
   for (const std::string& name : names) casting.add(name);
   return casting.finished();

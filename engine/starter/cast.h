@@ -12,4 +12,7 @@ namespace entente::starter {
 /// named twice or in characters that no name has.
 std::vector<ActorDraft> cast_of(const std::vector<std::string>& names, const std::filesystem::path& library);
 
+/// Throws RequestError where there are fewer than two or more than 200.
+void check_number_of_actors(std::size_t count);
+
 }  // namespace entente::starter

@@ -48,7 +48,15 @@ void guess(const WorldDraft& world, RelationDraft& relation) {
         tie(world, from, toward, relation);
 }
 
-double value_at(const RelationDraft& relation, const std::string& from, const std::string& toward) {
+/// How close both of whom the scenario asks about are to an actor.
+double closeness_of(const WorldDraft& world, const std::string& actor) {
+  return std::min(start_regard(world.main(), world.code_of_one(), actor),
+                  start_regard(world.main(), world.code_of_other(), actor));
+}
+
+}  // namespace
+
+double tie_value(const RelationDraft& relation, const std::string& from, const std::string& toward) {
   for (const auto& [holder, other] : {std::pair(from, toward), std::pair(toward, from)}) {
     if (relation.ties.contains(holder) && relation.ties[holder].contains(other))
       return relation.ties[holder][other];
@@ -57,15 +65,9 @@ double value_at(const RelationDraft& relation, const std::string& from, const st
   return relation.keys.value("initial", 0.0);
 }
 
-/// How close both are to an actor, on the scale of the relation.
-double closeness_of(const WorldDraft& world, const std::string& actor) {
-  const RelationDraft& main = world.main();
-  const double one = value_at(main, world.code_of_one(), actor),
-               other = value_at(main, world.code_of_other(), actor);
-  return main.hostile ? -std::max(one, other) : std::min(one, other);
+double start_regard(const RelationDraft& relation, const std::string& from, const std::string& toward) {
+  return (relation.hostile ? -1 : 1) * tie_value(relation, from, toward) / relation.unit();
 }
-
-}  // namespace
 
 void choose_mediators(WorldDraft& world) {
   constexpr std::size_t most = 3;

@@ -71,8 +71,10 @@ void add_move(const std::string& move, const WorldDraft& world, const Json& move
   Effects mapped(world, effects);
   for (const Json& effect : type["effects"]) mapped.add(effect);
   type["effects"] = std::move(effects);
-  scenario["event_types"][move] = std::move(type);
+  const std::string name = scenario["event_types"].contains(move) ? move + "-by-chance" : move;
+  scenario["event_types"][name] = std::move(type);
   scenario["rules"][move] = moves["rules"][move];
+  scenario["rules"][move]["emit"]["type"] = name;
 }
 
 bool between_rivals(const std::string& move, const Json& moves) {

@@ -25,8 +25,8 @@ std::string relations_remark(const WorldDraft& world) {
 }
 
 std::string events_remark(const Json& scenario) {
-  const std::string name = scenario["event_types"].begin().key();
-  const Json& type = scenario["event_types"].front();
+  const std::string name = scenario["rules"].front()["emit"]["type"];
+  const Json& type = scenario["event_types"][name];
   return "What an event does. " + name + ": \"" + type["headline"].get<std::string>() +
          "\"; the words in { } are its roles, which each event fills.\n"
          "\"change\" is what changes, \"by\" how much, \"lasting\" the share of it that is never forgotten.";
@@ -48,6 +48,8 @@ Comments remarks_on(const Json& scenario, const WorldDraft& world, const std::st
   comments["/actors"] = "Who takes part: a code, by which all else calls them, and a name for reports.";
   comments["/groups"] = "Some of the actors, under a name that rules use.";
   remark_on_relations(world, comments);
+  comments["/attributes"] = "A number of each actor.";
+  comments["/events"] = "What happens on a certain day.";
   comments["/parameters"] =
       "Numbers with a name, for the expressions below. \"uniform\": nobody knows it better than between these "
       "two, so that\n"

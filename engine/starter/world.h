@@ -19,6 +19,7 @@ struct RelationDraft {
   bool hostile = false;  ///< more of it is worse
   Json keys;             ///< what stands in the file, but for the ties: range, half-life, scale, ...
   Json ties;             ///< holder → toward → value; empty: none yet
+  Json file_ties;        ///< the same as the file has them, with sources; empty: as `ties`, to be judged
   std::string remark;    ///< a comment for the file
 
   /// Whether two can be enemies by it.
@@ -36,6 +37,7 @@ struct ActorDraft {
 struct WorldDraft {
   std::vector<ActorDraft> actors;
   std::vector<RelationDraft> relations;  ///< what the scenario is about first: it has sides
+  Json base;                             ///< what the scenario holds besides: that of sheets
   std::size_t one = 0, other = 1;        ///< the two actors whom the scenario asks about
   std::vector<std::string> mediators;    ///< codes of those close to both; perhaps none
   const RelationDraft& main() const { return relations.front(); }

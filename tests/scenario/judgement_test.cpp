@@ -8,14 +8,15 @@ namespace entente {
 namespace {
 
 TEST(Judgement, IsOpenWhateverTheCaseAndTheBlanks) {
-  for (const char* source : {"to be judged", " To be Judged\n", "TO BE JUDGED"}) EXPECT_TRUE(is_to_be_judged(source));
+  for (const char* source : {"to be judged", " To be Judged\n", "TO BE JUDGED"})
+    EXPECT_TRUE(is_to_be_judged(source));
   for (const char* source : {"", "judged", "to be judged by us", "judgement: to be judged"})
     EXPECT_FALSE(is_to_be_judged(source)) << source;
 }
 
 std::size_t counted_in(const std::string& sections) {
-  return count_to_be_judged("{\"entente\": 1, \"time\": {\"step\": \"1 week\", \"source\": \"to be judged\"}, " + sections +
-                            "}");
+  return count_to_be_judged(
+      "{\"entente\": 1, \"time\": {\"step\": \"1 week\", \"source\": \"to be judged\"}, " + sections + "}");
 }
 
 TEST(Judgement, CountsAParameterOnceHoweverItIsDrawn) {
@@ -39,12 +40,17 @@ TEST(Judgement, CountsTiesAttributesAndWhatExpressionsHold) {
 }
 
 TEST(Judgement, GoesByTheNearestSource) {
-  EXPECT_EQ(counted_in(R"("source": "to be judged", "parameters": {"a": 1, "b": {"value": 2, "source": "a book"}})"), 1u);
-  EXPECT_EQ(counted_in(R"("source": "a book", "parameters": {"a": 1, "b": {"value": 2, "source": "to be judged"}})"), 1u);
+  EXPECT_EQ(
+      counted_in(R"("source": "to be judged", "parameters": {"a": 1, "b": {"value": 2, "source": "a book"}})"),
+      1u);
+  EXPECT_EQ(
+      counted_in(R"("source": "a book", "parameters": {"a": 1, "b": {"value": 2, "source": "to be judged"}})"),
+      1u);
 }
 
 TEST(Judgement, LeavesOutWhatNoRunReads) {
-  EXPECT_EQ(counted_in(R"("what_if": {"w": {"patch": {"parameters": {"a": 3}}, "source": "to be judged"}})"), 0u);
+  EXPECT_EQ(counted_in(R"("what_if": {"w": {"patch": {"parameters": {"a": 3}}, "source": "to be judged"}})"),
+            0u);
   EXPECT_EQ(count_to_be_judged("// to be judged\n{\"entente\": 1}"), 0u) << "a comment is none";
 }
 

@@ -8,9 +8,10 @@ namespace {
 
 TEST(StarterLayout, PutsSectionsApartAndRemarksAbove) {
   const Json document = Json::parse(R"({"a": 1, "b": {"x": {"y": [1, 2]}, "z": {}}, "c": ["p", "q"]})");
-  EXPECT_EQ(laid_out(document, {{"", "One.\nTwo."}, {"/b", "Of b."}, {"/b/z", "Of z."}}),
-            "// One.\n// Two.\n{\n  \"a\": 1,\n\n  // Of b.\n  \"b\": {\n    \"x\": {\"y\": [1, 2]},\n    // Of z.\n"
-            "    \"z\": {}\n  },\n  \"c\": [\"p\", \"q\"]\n}\n");
+  EXPECT_EQ(
+      laid_out(document, {{"", "One.\nTwo."}, {"/b", "Of b."}, {"/b/z", "Of z."}}),
+      "// One.\n// Two.\n{\n  \"a\": 1,\n\n  // Of b.\n  \"b\": {\n    \"x\": {\"y\": [1, 2]},\n    // Of z.\n"
+      "    \"z\": {}\n  },\n  \"c\": [\"p\", \"q\"]\n}\n");
 }
 
 TEST(StarterLayout, BreaksWhatDoesNotFitOnALine) {

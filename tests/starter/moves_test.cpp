@@ -20,7 +20,8 @@ Json with_moves(const std::vector<std::string>& moves, const std::vector<std::st
 TEST(StarterMoves, AreWrittenOutForTheRelationsOfTheWorld) {
   const Json scenario = with_moves({"attack"}, {"trust=-3:3", "hostility=0:6"});
   EXPECT_EQ(scenario["parameters"]["attack_rate"]["uniform"],
-            library_moves()["parameters"]["attack_rate"]["uniform"]) << "a rate has no scale";
+            library_moves()["parameters"]["attack_rate"]["uniform"])
+      << "a rate has no scale";
   const double low = library_moves()["parameters"]["attack_harm"]["uniform"][0];
   EXPECT_DOUBLE_EQ(scenario["parameters"]["attack_harm"]["uniform"][0].get<double>(), 3 * low);
   const Json& effects = scenario["event_types"]["attack"]["effects"];

@@ -8,9 +8,9 @@
 namespace entente {
 namespace {
 
+using starter::Json;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using starter::Json;
 
 NewScenario request() {
   NewScenario made;
@@ -23,7 +23,9 @@ std::string refused(const NewScenario& made) {
   return starter::refusal([&] { new_scenario(made); });
 }
 
-TEST(NewScenarioText, IsTheSameForTheSameRequest) { EXPECT_EQ(new_scenario(request()), new_scenario(request())); }
+TEST(NewScenarioText, IsTheSameForTheSameRequest) {
+  EXPECT_EQ(new_scenario(request()), new_scenario(request()));
+}
 
 TEST(NewScenarioText, HoldsWhatWasAskedFor) {
   NewScenario made = request();
@@ -44,7 +46,8 @@ TEST(NewScenarioText, SaysOfEveryNumberThatItIsToBeJudged) {
   std::string text = new_scenario(request());
   EXPECT_GT(count_to_be_judged(text), 20u);
   const Json scenario = Json::parse(text, nullptr, true, true);
-  for (const auto& [name, parameter] : scenario["parameters"].items()) EXPECT_EQ(parameter["source"], "to be judged") << name;
+  for (const auto& [name, parameter] : scenario["parameters"].items())
+    EXPECT_EQ(parameter["source"], "to be judged") << name;
   for (const auto& [name, type] : scenario["event_types"].items())
     for (const Json& effect : type["effects"]) EXPECT_EQ(effect["source"], "to be judged") << name;
   for (const auto& [name, relation] : scenario["relations"].items())

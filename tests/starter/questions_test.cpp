@@ -13,7 +13,8 @@ using ::testing::HasSubstr;
 
 std::vector<std::string> asked(const std::vector<std::string>& words) {
   std::vector<std::string> ids;
-  for (const Question& question : chosen_questions(words, small_world({"A", "B", "C"}, {"trust"}))) ids.push_back(question.id);
+  for (const Question& question : chosen_questions(words, small_world({"A", "B", "C"}, {"trust"})))
+    ids.push_back(question.id);
   return ids;
 }
 
@@ -26,7 +27,10 @@ TEST(StarterQuestions, AreUnderstoodInOnesOwnWords) {
   EXPECT_THAT(refusal([] { asked({"toward warmth"}); }), HasSubstr("what is asked for is not known"));
   EXPECT_THAT(refusal([] { asked({"wra"}); }), HasSubstr("(did you mean 'war'?)"));
   EXPECT_THAT(refusal([] { asked({"war\n"}); }), HasSubstr("characters that cannot be written"));
-  EXPECT_THAT(refusal([] { chosen_questions({"blocs"}, small_world({"A", "B"}, {"trust"})); }), HasSubstr("at least 3 actors"));
+  EXPECT_THAT(refusal([] {
+                chosen_questions({"blocs"}, small_world({"A", "B"}, {"trust"}));
+              }),
+              HasSubstr("at least 3 actors"));
 }
 
 TEST(StarterQuestions, BecomeOutcomesWithTheirWords) {

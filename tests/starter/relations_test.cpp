@@ -18,7 +18,8 @@ std::vector<std::string> names(const std::vector<std::string>& words) {
 }
 
 TEST(StarterRelations, BeginWithOneThatHasSides) {
-  EXPECT_THAT(names({"trade", "fear", "trust"}), ElementsAre("fear", "trade", "trust")) << "an unknown word is as trust";
+  EXPECT_THAT(names({"trade", "fear", "trust"}), ElementsAre("fear", "trade", "trust"))
+      << "an unknown word is as trust";
   EXPECT_THAT(names({"trade", "alliance"}), ElementsAre("trust", "trade", "alliance")) << "one is added";
   EXPECT_THAT(names({"trust=0:1"}), ElementsAre("trust_or_fear", "trust"));
   EXPECT_THAT(names({"military ties"}), ElementsAre("military_ties"));

@@ -1,5 +1,7 @@
 #pragma once
 /// What tests of new scenarios have in common.
+#include <entente/diagnostics.h>
+
 #include <filesystem>
 
 #include "starter/cast.h"

@@ -4,8 +4,8 @@
 
 #include <fstream>
 
-#include "starter_support.h"
 #include "../results/catalogue_for_tests.h"
+#include "starter_support.h"
 
 namespace entente {
 namespace {
@@ -25,7 +25,8 @@ TEST(StarterTemplates, AreThoseOfTheFolder) {
   EXPECT_EQ(entries[0].name, "a");
   EXPECT_EQ(entries[1].title, "The second");
   EXPECT_EQ(scenario_template(folder.path, "b"), text) << "remarks and all";
-  EXPECT_THAT(starter::refusal([&] { scenario_template(folder.path, "../b"); }), HasSubstr("there is no template '../b'"));
+  EXPECT_THAT(starter::refusal([&] { scenario_template(folder.path, "../b"); }),
+              HasSubstr("there is no template '../b'"));
   std::ofstream(folder.path / "templates/c.json") << "{";
   EXPECT_THROW(scenario_templates(folder.path), DataError);
 }
