@@ -13,7 +13,7 @@
 namespace entente::starter {
 namespace {
 
-Sheets sheets_of(const NewScenario& request) {
+Sheets asked_sheets(const NewScenario& request) {
   SheetOptions options;
   options.files = request.sheets;
   options.scale = request.scale;
@@ -118,7 +118,7 @@ void add_relations(const Sheets& sheets, const Json& moves, WorldDraft& world) {
 }  // namespace
 
 WorldDraft world_of_sheets(const NewScenario& request, const Json& moves) {
-  const Sheets sheets = sheets_of(request);
+  const Sheets sheets = asked_sheets(request);
   WorldDraft world;
   world.base = document_of(sheets, request);
   add_actors(sheets, world);

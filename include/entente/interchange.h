@@ -18,6 +18,8 @@
 
 namespace entente {
 
+struct WorldAt;
+
 /// How the lines of a file are made.
 enum class EventFormat {
   icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
@@ -255,6 +257,27 @@ std::string scenario_text(const Sheets& sheets, const SheetScenario& scenario);
 /// stopped.
 std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScenario& scenario,
                                     const std::filesystem::path& out);
+
+/// Overrides that put every drawn parameter at its `value`, or at the centre of its distribution: with them a
+/// scenario starts as its author expects, and not as one of its runs does.
+std::vector<std::string> drawn_at_centre(const Scenario& scenario);
+/// A world of a scenario as sheets: its actors with attributes, the relations, where blank is 0, and the events
+/// of its calendar, with groups as their members. What they cannot hold is told in `remarks`.
+Sheets sheets_of(const Scenario& scenario, const WorldAt& world);
+/// The same of a folder of results: the means at a recorded date (empty: the last), with the attributes that
+/// run 0 starts with; an empty `variant` is the baseline. Throws as `read_network`, and UnknownNameError for a
+/// date.
+Sheets read_result_sheets(const std::filesystem::path& folder, const std::string& variant,
+                          const std::string& date);
+
+/// A relation as a square table with codes of actors in both margins, that `read_sheets` reads: comma-separated
+/// values, numbers in the shortest form that reads back the same, pairs without a tie blank. Of ties that
+/// raters differ on the mean.
+std::string matrix_csv(const Sheets& sheets, std::size_t relation);
+/// A workbook (XLSX) that `read_sheets` reads: `actors`, `relations`, a sheet for each relation, and `events`.
+/// The same sheets give the same bytes. Throws WriteError, and RequestError where Excel has no room for it or a
+/// relation's name cannot be that of a sheet.
+void write_workbook(const Sheets& sheets, const std::filesystem::path& file);
 
 /// What a new scenario is to be about. What is left out gets a first guess.
 struct NewScenario {

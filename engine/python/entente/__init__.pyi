@@ -681,6 +681,16 @@ def import_events(
     replace: bool = ...,
     left_out: bool = ...,
 ) -> dict[str, Any]: ...
+def import_sheets(
+    files: Union[_Path, Iterable[_Path]],
+    out: _Path,
+    scale: Optional[Iterable[float]] = ...,
+    start: Optional[_Date] = ...,
+    end: Optional[_Date] = ...,
+    step: str = ...,
+    map: Optional[_Path] = ...,
+    replace: bool = ...,
+) -> dict[str, Any]: ...
 def blocs(
     network: Any,
     actors: Optional[_Texts] = ...,
