@@ -15,15 +15,14 @@ EventFormat format_of(const Arguments& arguments) {
   return static_cast<EventFormat>(known - format_choices.begin());
 }
 
-/// The folder of the library that holds the tables.
+}  // namespace
+
 std::filesystem::path tables_folder() {
   for (const auto& folder : library_folders())
     if (std::filesystem::exists(folder / "countries.csv")) return folder;
   throw Failure(exit_code::no_file,
                 "the library of scenarios, with its tables of countries and codes, is not there");
 }
-
-}  // namespace
 
 EventSource event_source(const Arguments& arguments, const std::string& file) {
   EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};

@@ -1,5 +1,5 @@
 #pragma once
-/// What commands that read event data have in common.
+/// What commands that make scenarios have in common.
 #include <entente/interchange.h>
 
 #include "cli/exit_codes.h"
@@ -19,6 +19,9 @@ struct EventSource {
   std::filesystem::path file, map, library;
   EventFormat format = EventFormat::csv;
 };
+
+/// The folder of the library that holds the tables of countries and codes. Throws Failure(no_file).
+std::filesystem::path tables_folder();
 
 /// Of the options `format` and `map`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);

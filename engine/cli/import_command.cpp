@@ -13,26 +13,36 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
+#include "cli/import_options.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
 #include "cli/new_file.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
+#include "cli/sheet_import.h"
 #include "cli/text.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 14> options_of_import{{
-    format_option,
+constexpr std::array<std::string_view, 5> import_formats{"icews", "gdelt", "polecat", "csv", matrix_format};
+
+constexpr std::array<Option, 15> options_of_import{{
+    {"format", "FORMAT",
+     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: icews, gdelt, "
+     "polecat "
+     "or csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
+     "target_country, goldstein and weight",
+     false, import_formats},
     {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
+    scale_option,
     {"actors", "A,B,C",
      "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
     map_option,
-    {"from", "DATE", "leave out what is earlier"},
-    {"to", "DATE", "leave out what is later"},
-    {"step", "DURATION", "the scenario's step (default: 1 day)"},
+    {"from", "DATE", "leave out events that are earlier; of spreadsheets also the scenario's start"},
+    {"to", "DATE", "leave out events that are later; of spreadsheets also the scenario's end"},
+    {"step", "DURATION", "the scenario's step (default: 1 day; of spreadsheets 1 week)"},
     {"window", "DAYS", "days from which the initial values are taken (default: the first quarter)"},
     {"least-events", "N", "leave out actors with fewer (default: 20)"},
     {"most-actors", "N", "keep those with most events (default: 250)"},
@@ -66,20 +76,11 @@ ImportOptions import_options_of(const Arguments& arguments) {
   o.format = source.format;
   o.map = source.map;
   o.library = source.library;
-  const auto out = arguments.text("out");
-  if (!out) arguments.wrong("-o must name the scenario to write");
-  o.out = *out;
-  if (o.out.extension() != ".json")
-    arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
+  o.out = scenario_to_write(arguments);
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
   o.from = arguments.date("from");
   o.to = arguments.date("to");
-  if (const auto step = arguments.text("step")) {
-    const auto duration = parse_duration(*step);
-    if (!duration || duration->count != static_cast<double>(static_cast<long>(duration->count)))
-      arguments.wrong("--step takes whole days, weeks, months or years, e.g. '1 week', not '" + *step + "'");
-    o.step = *duration;
-  }
+  o.step = step_of(arguments).value_or(o.step);
   if (const auto days = arguments.number("window", 1, most)) o.window = static_cast<int>(*days);
   o.min_events = arguments.number("least-events", 1, most).value_or(o.min_events);
   o.max_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.max_actors);
@@ -177,6 +178,9 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
 }  // namespace
 
 int run_command_import(const Arguments& arguments) {
+  if (is_sheet_import(arguments)) return run_sheet_import(arguments);
+  if (arguments.has("scale"))
+    arguments.wrong("--scale is for spreadsheets (--format matrix), not for event data");
   const ImportOptions o = import_options_of(arguments);
   const auto problems = arguments.text("problems");
   NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};

@@ -149,6 +149,12 @@ std::string ActorNames::resolved(std::string_view name, std::string_view country
   return inside.empty() ? made_from(name) : made_from(inside);  // the Army (Taliban) is the Taliban
 }
 
+std::string ActorNames::known_code(std::string_view name) const {
+  if (const auto it = own_.find(name); it != own_.end()) return it->second;
+  const auto it = known_.find(in_small_letters(name));
+  return it == known_.end() ? std::string() : it->second;
+}
+
 /// Letters and digits of the name in capitals; no two names get the same.
 std::string ActorNames::made_from(std::string_view name) {
   if (const auto made = made_.find(name); made != made_.end()) return made->second;

@@ -18,8 +18,8 @@ namespace {
 using language::Ast;
 using language::AstKind;
 
-/// Parameters, numbers, operators and functions: the parts that an initial value may have. Of a named expression
-/// that has others it is where it is used.
+/// Parameters, numbers, operators and functions: the parts that an initial value may have. Of a named
+/// expression that has others it is where it is used.
 const Ast* find_forbidden(const Ast& ast, const language::SymbolTable& world) {
   const bool parameter = ast.kind == AstKind::name && ast.name != "t";
   const bool plain = ast.kind == AstKind::number || ast.kind == AstKind::unary || ast.kind == AstKind::binary ||
@@ -164,6 +164,8 @@ class InitialValues {
     }
     layer.ties.reserve(table.rows.size());
     wrong_rows_ = 0;
+    for (std::size_t i = 0; i < table.names_at.size(); ++i)
+      if (!actors[i]) unknown(table.names[i], table.origin(table.names_at[i]));
     for (const TieTable::Row& row : table.rows) table_row(table, row, actors, layer);
     check_both_ways(table, layer);
     if (wrong_rows_ > most_said)
@@ -173,6 +175,7 @@ class InitialValues {
   void table_row(const TieTable& table, const TieTable::Row& row, const std::vector<ActorId>& actors,
                  LayerModel& layer) {
     const ActorId from = actors[row.from], to = actors[row.to];
+    if (!table.names_at.empty() && (!from || !to)) return;  // said at its name
     const bool fine = from && to && from != to && out_of_range(row.value, layer.range, layer.name).empty();
     if (!fine && ++wrong_rows_ > most_said) return;
     if (!from) return unknown(table.names[row.from], table.origin(row.at));

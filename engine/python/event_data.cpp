@@ -28,11 +28,15 @@ EventFormat format_named(const std::string& name) {
                               did_you_mean(name, names));
 }
 
+}  // namespace
+
 Duration step_of(const std::string& text) {
   const auto duration = parse_duration(text);
   if (duration && duration->count == static_cast<double>(static_cast<long>(duration->count))) return *duration;
   throw std::invalid_argument("step takes whole days, weeks, months or years, as '1 week', not '" + text + "'");
 }
+
+namespace {
 
 /// A line that was left out.
 struct LeftOut {

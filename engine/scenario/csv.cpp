@@ -1,4 +1,4 @@
-/// `ties_csv`: rows of a table as ties, each with its place.
+/// `ties_csv`: a list of ties with a row each, or a matrix, with the place of each tie.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
+#include "scenario/matrix_csv.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
 
@@ -17,9 +18,10 @@ namespace {
 
 class Table {
  public:
-  Table(int source, std::string path, Diagnostics& diagnostics)
+  Table(int source, std::string path, const ActorCodes& codes, Diagnostics& diagnostics)
       : size_(diagnostics.sources.text(source).size()),
         rows_(diagnostics.sources.text(source), {.separator = CsvFormat::of_header, .trimmed = true}),
+        codes_(codes),
         diagnostics_(diagnostics),
         refused_(diagnostics) {
     table_.source = source;
@@ -29,9 +31,16 @@ class Table {
   TieTable read() {
     if (!rows_.next())
       say(0, "the table is empty; expected the header from,to,value");
-    else if (check_header())
-      while (rows_.next()) add_row(rows_.fields());
-    find_repeats();
+    else if (is_list())
+      read_list();
+    else if (is_matrix_csv(diagnostics_.sources.text(table_.source)))
+      read_matrix_csv(table_, codes_, refused_, diagnostics_);
+    else
+      say(rows_.fields()[0].offset,
+          fmt::format(
+              "found the header \"{}\"; expected from,to,value, in any case, or a matrix with the names of "
+              "actors in both margins, separated by commas, semicolons or tabs",
+              rows_.text()));
     refused_.finish(table_.origin(size_));
     return std::move(table_);
   }
@@ -46,22 +55,18 @@ class Table {
     refused_.refuse(table_.origin(offset), std::move(message));
   }
 
-  bool check_header() {
-    values_ = CsvNumbers(rows_.separator());
-    const std::vector<CsvField>& fields = rows_.fields();
+  bool is_list() const {
     constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
-    const bool fits = std::equal(
+    const std::vector<CsvField>& fields = rows_.fields();
+    return std::equal(
         fields.begin(), fields.end(), names.begin(), names.end(),
         [](const CsvField& field, std::string_view name) { return in_small_letters(field.text) == name; });
-    if (!fits && fields.size() > 2 && fields[0].text.empty())
-      say(fields[0].offset,
-          "this is a matrix; a table of ties has the columns from,to,value and a row for each tie");
-    else if (!fits)
-      say(fields[0].offset,
-          fmt::format("found the header \"{}\"; expected from,to,value, in any case, separated by "
-                      "commas, semicolons or tabs",
-                      rows_.text()));
-    return fits;
+  }
+
+  void read_list() {
+    values_ = CsvNumbers(rows_.separator());
+    while (rows_.next()) add_row(rows_.fields());
+    find_repeats();
   }
 
   void add_row(const std::vector<CsvField>& fields) {
@@ -85,7 +90,10 @@ class Table {
 
   std::uint32_t number_of(std::string_view name) {
     const auto [it, fresh] = numbers_.try_emplace(name, static_cast<std::uint32_t>(table_.names.size()));
-    if (fresh) table_.names.emplace_back(name);
+    if (!fresh) return it->second;
+    const std::string_view code = codes_.of(name);
+    if (code != name) return numbers_[name] = number_of(code);
+    table_.names.emplace_back(name);
     return it->second;
   }
 
@@ -124,6 +132,7 @@ class Table {
   std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
   CsvNumbers values_;
+  const ActorCodes& codes_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   RefusedRows refused_;
@@ -132,12 +141,13 @@ class Table {
 
 }  // namespace
 
-TieTable read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics) {
+TieTable read_ties_csv(const Item& name, const std::vector<Actor>& actors, Files& files,
+                       Diagnostics& diagnostics) {
   if (!name.is(Node::Kind::text)) return {};
   const auto file = files.find(name.text(), name.origin());
   const int source = file ? files.open(*file, name.text(), name.origin()) : -1;
   if (source < 0) return {};
-  return Table(source, name.path(), diagnostics).read();
+  return Table(source, name.path(), ActorCodes(actors), diagnostics).read();
 }
 
 }  // namespace entente::reading

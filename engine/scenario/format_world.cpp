@@ -85,7 +85,8 @@ const Object& relation_format() {
         {"ties_random", reading::object(random_ties_format), "", "none",
          "draws every cell once per run; the ties overwrite it"},
         {"ties_csv", plain(Form::text), "file", "none",
-         "a table with the header `from,to,value`; `ties` overwrites it"},
+         "a table with the header `from,to,value`, or a matrix with actors in both margins; `ties` overwrites "
+         "it"},
         {"sense", choice({"neutral", "friendly", "hostile"}), "", "neutral",
          "what more of it means; reports and pages name and draw ties by it"},
         {"scale", map_of(plain(Form::text), Keys::numbers), "", "none",

@@ -149,7 +149,7 @@ void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnost
     relation.sense = read_sense(item["sense"]);
     relation.scale = read_scale(item["scale"], relation.range, diagnostics);
     relation.ties_random = read_random(item["ties_random"], diagnostics);
-    relation.ties_csv = read_ties_csv(item["ties_csv"], files, diagnostics);
+    relation.ties_csv = read_ties_csv(item["ties_csv"], scenario.actors, files, diagnostics);
     relation.ties = read_ties(item["ties"]);
     if (relation.sparse) check_sparse(item, relation, diagnostics);
     scenario.relations.push_back(std::move(relation));

@@ -53,7 +53,9 @@ void check_triangular(const Item& numbers, Diagnostics& diagnostics);
 /// The rows of `events_csv`.
 EventTable read_events_csv(const Item& name, Files& files, Diagnostics& diagnostics);
 
-/// The rows of a `ties_csv`.
-TieTable read_ties_csv(const Item& name, Files& files, Diagnostics& diagnostics);
+/// The rows of a `ties_csv`: a list of ties, or a matrix. Actors may be called by the names that people know
+/// them by.
+TieTable read_ties_csv(const Item& name, const std::vector<Actor>& actors, Files& files,
+                       Diagnostics& diagnostics);
 
 }  // namespace entente::reading

@@ -18,6 +18,8 @@
 
 namespace entente {
 
+struct WorldAt;
+
 /// How the lines of a file are made.
 enum class EventFormat {
   icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
@@ -97,6 +99,8 @@ class ActorNames {
   /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its
   /// name, or made from its name. Empty: nobody. Each name is looked up once.
   const std::string& code_of(std::string_view name, std::string_view country);
+  /// The code that the tables have for a name; empty where they do not have it.
+  std::string known_code(std::string_view name) const;
   const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
   bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.
 
@@ -148,6 +152,171 @@ std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 /// one actor alone is asked for, or dates between which nothing is, and std::filesystem::filesystem_error or
 /// std::ios_base::failure where it cannot write. Nothing where it was stopped.
 std::optional<ImportReport> import_events(const ImportOptions& options, const EventReader::Problem& problem);
+
+/// A linear map of what sheets of relations hold onto what the scenario holds.
+struct SheetScale {
+  double low = -1, high = 1;              ///< of the sheets; nothing lies outside
+  double range_low = -1, range_high = 1;  ///< of the relation
+};
+/// `-3:3=-1:1`, or nothing where the text is none.
+std::optional<SheetScale> parse_sheet_scale(std::string_view text);
+
+/// What is read of spreadsheets, and how (engine/spreadsheet/README.md).
+struct SheetOptions {
+  std::vector<std::filesystem::path> files;  ///< workbooks (.xlsx), and tables (CSV), each a sheet of its name
+  std::optional<SheetScale> scale;           ///< of all relations; nothing: they hold what the sheets hold
+  std::filesystem::path library;             ///< folder with countries.csv
+  std::filesystem::path map;                 ///< one's own names and codes; may be empty
+  std::optional<Date> from = {}, to = {};    ///< events before and after are left out
+  const StopFlag* stop = nullptr;            ///< once it is set, nothing is read or written
+};
+
+/// An actor of spreadsheets.
+struct SheetActor {
+  std::string id, name, kind = "state";           ///< as in a scenario
+  bool country = false;                           ///< the table of countries has it
+  std::vector<std::optional<double>> attributes;  ///< (attributes); nothing: its cell is blank
+  std::string note, source;                       ///< as in a scenario; may be empty
+};
+
+/// An attribute of spreadsheets: a column of the sheet `actors`.
+struct SheetAttribute {
+  std::string id, title;  ///< as in a scenario, and as the sheet has it
+  Range range;            ///< unbounded unless the sheet `relations` says otherwise
+  std::string source;     ///< file and sheet
+};
+
+/// A tie of spreadsheets.
+struct SheetTie {
+  std::size_t from = 0, to = 0;  ///< numbers of actors
+  double value = 0;              ///< the number, or the mean of what several raters say
+  double low = 0, high = 0;      ///< their least and largest; both are `value` where they agree
+};
+
+/// A relation of spreadsheets.
+struct SheetRelation {
+  std::string id, title;            ///< as in a scenario, and the sheet's name
+  Range range;                      ///< as the sheet `relations` has it, by the scale, or by the values
+  bool symmetric = false;           ///< a pair has one value: then each pair has one tie
+  Sense sense = Sense::neutral;     ///< as the sheet `relations` has it
+  std::vector<SheetTie> ties;       ///< row by row
+  std::vector<std::string> raters;  ///< whose sheets they are; empty: one sheet
+  std::string source;               ///< file and sheets
+};
+
+/// A type of the events of spreadsheets. What it does is not known from them.
+struct SheetEventType {
+  std::string id;                                   ///< as in a scenario
+  std::vector<std::pair<std::string, bool>> roles;  ///< and whether several actors fill it
+  std::string relation;                             ///< that it changes; empty: none
+  /// By so much for an intensity of 1. Where both are the same the sheet says so; else it is to be judged.
+  double low = 0, high = 0;
+  std::string source;  ///< file and sheet, or that it is to be judged
+};
+
+/// An event of spreadsheets.
+struct SheetEvent {
+  std::string id, type;  ///< as in a scenario
+  Date date{};           ///< of its first occurrence
+  /// Roles in the order of the columns, with numbers of actors.
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> roles;
+  /// As in a scenario, numbers as texts; empty where they are not given.
+  std::string intensity, probability, every, until, note, source;
+};
+
+/// What spreadsheets hold, checked: everything that a scenario needs but its time and what moves it.
+struct Sheets {
+  std::vector<SheetActor> actors;           ///< those of the sheet `actors` first, then as the sheets name them
+  std::vector<SheetAttribute> attributes;   ///< in the order of their columns
+  std::vector<SheetRelation> relations;     ///< in the order of the sheets
+  std::vector<SheetEventType> event_types;  ///< in the order in which the events have them
+  std::vector<SheetEvent> events;           ///< in the order of the rows
+  std::vector<std::string> remarks;         ///< sentences: what was left out or understood, sheet by sheet
+};
+
+/// Reads them. Throws DataError with everything that is wrong, a line each (`trust.csv:3:5: ...`,
+/// `book.xlsx:trust!C4: ...`), in the order of files, sheets and cells; FileError; and RequestError where they
+/// hold no relation. Nothing where it was stopped.
+std::optional<Sheets> read_sheets(const SheetOptions& options);
+
+/// Of a scenario that is made of sheets: what they do not hold.
+struct SheetScenario {
+  std::string title;               ///< of the scenario
+  std::string description;         ///< may be empty
+  std::optional<Date> start = {};  ///< nothing: the day of the first event, or 2026-01-01
+  std::optional<Date> end = {};    ///< nothing: a year later, or the day after the last event if that is later
+  Duration step{1, Unit::week};    ///< from one date to the next
+};
+/// When it plays, by that rule.
+Time time_of(const Sheets& sheets, const SheetScenario& scenario);
+/// The text of a scenario with these actors, relations and events. Ties on which raters differ are drawn
+/// parameters; nothing happens in it besides the events.
+std::string scenario_text(const Sheets& sheets, const SheetScenario& scenario);
+
+/// Reads sheets and writes a scenario to `out`. Throws as `read_sheets`, and WriteError. Nothing where it was
+/// stopped.
+std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScenario& scenario,
+                                    const std::filesystem::path& out);
+
+/// Overrides that put every drawn parameter at its `value`, or at the centre of its distribution: with them a
+/// scenario starts as its author expects, and not as one of its runs does.
+std::vector<std::string> drawn_at_centre(const Scenario& scenario);
+/// A world of a scenario as sheets: its actors with attributes, the relations, where blank is 0, and the events
+/// of its calendar, with groups as their members. What they cannot hold is told in `remarks`.
+Sheets sheets_of(const Scenario& scenario, const WorldAt& world);
+/// The same of a folder of results: the means at a recorded date (empty: the last), with the attributes that
+/// run 0 starts with; an empty `variant` is the baseline. Throws as `read_network`, and UnknownNameError for a
+/// date.
+Sheets read_result_sheets(const std::filesystem::path& folder, const std::string& variant,
+                          const std::string& date);
+
+/// A relation as a square table with codes of actors in both margins, that `read_sheets` reads: comma-separated
+/// values, numbers in the shortest form that reads back the same, pairs without a tie blank. Of ties that
+/// raters differ on the mean.
+std::string matrix_csv(const Sheets& sheets, std::size_t relation);
+/// A workbook (XLSX) that `read_sheets` reads: `actors`, `relations`, a sheet for each relation, and `events`.
+/// The same sheets give the same bytes. Throws WriteError, and RequestError where Excel has no room for it or a
+/// relation's name cannot be that of a sheet.
+void write_workbook(const Sheets& sheets, const std::filesystem::path& file);
+
+/// What a new scenario is to be about. What is left out gets a first guess.
+struct NewScenario {
+  std::filesystem::path library;  ///< folder with countries.csv and moves.json
+  /// Workbooks and tables with actors, relations and events, in place of `actors` and `relations`; none:
+  /// guesses.
+  std::vector<std::filesystem::path> sheets;
+  std::optional<SheetScale> scale;     ///< of these
+  std::string file = "scenario.json";  ///< where it will stand, for the commands that its comments name
+  std::string title;                   ///< empty: of its actors and its time
+  std::vector<std::string>
+      actors;  ///< names or codes, the two that it asks about first; none: four invented ones
+  std::vector<std::string> relations;  ///< `trust`, or with a range `trade=0:100`; none: trust and trade
+  std::optional<Date> start, end;      ///< else from 2026-01-01, for two years
+  Duration step{1, Unit::week};        ///< of the scenario
+  std::vector<std::string> moves;      ///< what may happen, of `scenario_moves`; none: three of them
+  std::vector<std::string>
+      questions;  ///< what one wants to know, in a word or one's own words; none: war, tension
+};
+
+/// A scenario that runs at once, as the text of a file with comments: relations with scales, moves with their
+/// rules, outcomes, what-ifs and what is expected of these. Nobody has judged its numbers yet, and each says
+/// so. The same request gives the same text. Throws RequestError for what cannot be, FileError and DataError
+/// for the library.
+std::string new_scenario(const NewScenario& request);
+
+/// Something that the library offers to begin with.
+struct StarterEntry {
+  std::string name;   ///< by which it is asked for
+  std::string title;  ///< one line
+};
+/// What may happen in a new scenario. Throws FileError, DataError.
+std::vector<StarterEntry> scenario_moves(const std::filesystem::path& library);
+/// Whole scenarios to copy, of the library's folder templates; none where it has no such folder. Throws
+/// FileError, DataError.
+std::vector<StarterEntry> scenario_templates(const std::filesystem::path& library);
+/// The text of one. Throws RequestError, with a suggestion, for a name that none has, and as
+/// `scenario_templates`.
+std::string scenario_template(const std::filesystem::path& library, const std::string& name);
 
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones

@@ -188,7 +188,8 @@ struct TieTable {
   int source = -1;                 ///< number of the file among the diagnostics' sources; -1: there is no table
   std::string path;                ///< in the document
   std::vector<std::string> names;  ///< each once
-  std::vector<Row> rows;           ///< in the order of the file
+  std::vector<std::uint64_t> names_at;  ///< of a matrix (names): bytes of the source where its rows have them
+  std::vector<Row> rows;                ///< in the order of the file
   /// Where byte `offset` of the file stands.
   Origin origin(std::uint64_t offset) const { return {{source, static_cast<std::size_t>(offset)}, path}; }
 };
@@ -490,6 +491,11 @@ struct Variation {
   std::filesystem::path file;  ///< the scenario
   LoadOptions options;         ///< what-ifs and settings
 };
+
+/// How many numbers of a scenario are still to be judged: those whose nearest `source` says "to be judged". A
+/// parameter is one number however it is drawn, as is each tie, each attribute of an actor, and each expression,
+/// date and duration with a figure in it; ranges and scales are none, nor is what no run reads.
+std::size_t numbers_to_be_judged(const Scenario& scenario);
 
 /// One thing that two scenarios do not have in common.
 struct ScenarioDifference {

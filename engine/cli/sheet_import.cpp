@@ -1,0 +1,140 @@
+#include "cli/sheet_import.h"
+
+#include <entente/interchange.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/ascii.h"
+#include "base/why_unread.h"
+#include "cli/console.h"
+#include "cli/event_options.h"
+#include "cli/exit_codes.h"
+#include "cli/import_options.h"
+#include "cli/interrupt.h"
+#include "cli/json_text.h"
+#include "cli/new_file.h"
+#include "cli/number_format.h"
+#include "cli/page.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+namespace fs = std::filesystem;
+
+SheetOptions sheet_options_of(const Arguments& arguments) {
+  for (const char* other : {"actors", "window", "least-events", "most-actors", "problems"})
+    if (arguments.has(other))
+      arguments.wrong(fmt::format("--{} is for event data, not for spreadsheets", other));
+  SheetOptions o;
+  for (const std::string& file : arguments.files()) {
+    o.files.emplace_back(file);
+    std::error_code error;
+    if (!fs::exists(o.files.back(), error)) throw FileError(why_absent(o.files.back()));
+  }
+  o.library = tables_folder();
+  o.map = arguments.text("map").value_or("");
+  o.scale = scale_of(arguments);
+  o.from = arguments.date("from");
+  o.to = arguments.date("to");
+  o.stop = &interrupted();
+  return o;
+}
+
+SheetScenario sheet_scenario_of(const SheetOptions& o, const Arguments& arguments) {
+  SheetScenario scenario;
+  scenario.title = "Relations of " + o.files.front().filename().string();
+  scenario.start = o.from;
+  scenario.end = o.to;
+  scenario.step = step_of(arguments).value_or(scenario.step);
+  if (scenario.start && scenario.end && *scenario.start >= *scenario.end)
+    arguments.wrong("--from must be before --to");
+  return scenario;
+}
+
+std::string ties_in_words(const SheetRelation& relation) {
+  const auto drawn = std::count_if(relation.ties.begin(), relation.ties.end(),
+                                   [](const SheetTie& tie) { return tie.low < tie.high; });
+  std::string words = counted(relation.ties.size(), "tie");
+  if (drawn > 0) words += fmt::format(", {} of them drawn", with_commas(static_cast<std::uint64_t>(drawn)));
+  return fmt::format("{}, range [{:g}, {:g}]{}", words, relation.range.low, relation.range.high,
+                     relation.symmetric ? ", symmetric" : "");
+}
+
+std::string names_of_files(const std::vector<fs::path>& files) {
+  std::string names;
+  for (const fs::path& file : files) names += (names.empty() ? "" : ", ") + file.filename().string();
+  return names;
+}
+
+std::string text_report(const Sheets& sheets, const SheetOptions& o, const fs::path& out,
+                        const Terminal& terminal) {
+  Page page(terminal);
+  page.title("Imported " + names_of_files(o.files));
+  page.blank();
+  page.definition("actors", with_commas(sheets.actors.size()));
+  if (!sheets.attributes.empty()) page.definition("attributes", with_commas(sheets.attributes.size()));
+  for (const SheetRelation& relation : sheets.relations) page.definition(relation.id, ties_in_words(relation));
+  if (!sheets.events.empty())
+    page.definition("events", fmt::format("{} of {}", with_commas(sheets.events.size()),
+                                          counted(sheets.event_types.size(), "type")));
+  for (const std::string& remark : sheets.remarks) page.remark(remark, 4);
+  page.blank();
+  page.line("Scenario: " + printable(out.string()));
+  return page.text();
+}
+
+Json relation_json(const SheetRelation& relation) {
+  const auto end = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
+  const auto drawn = std::count_if(relation.ties.begin(), relation.ties.end(),
+                                   [](const SheetTie& tie) { return tie.low < tie.high; });
+  return {{"ties", relation.ties.size()},
+          {"drawn", drawn},
+          {"range", Json::array({end(relation.range.low), end(relation.range.high)})},
+          {"symmetric", relation.symmetric},
+          {"raters", relation.raters}};
+}
+
+std::string json_report(const Sheets& sheets, const fs::path& out, const Terminal& terminal) {
+  Json json{{"scenario", out.string()},
+            {"actors", sheets.actors.size()},
+            {"attributes", sheets.attributes.size()},
+            {"events", sheets.events.size()},
+            {"event_types", sheets.event_types.size()}};
+  json["relations"] = Json::object();
+  for (const SheetRelation& relation : sheets.relations)
+    json["relations"][relation.id] = relation_json(relation);
+  json["remarks"] = sheets.remarks;
+  return json_text(json, terminal);
+}
+
+bool is_workbook_name(const std::string& file) {
+  return in_small_letters(fs::path(file).extension().string()) == ".xlsx";
+}
+
+}  // namespace
+
+bool is_sheet_import(const Arguments& arguments) {
+  if (const auto format = arguments.text("format")) return *format == matrix_format;
+  const std::vector<std::string> files = arguments.named();
+  return files.size() > 1 || (files.size() == 1 && is_workbook_name(files.front()));
+}
+
+int run_sheet_import(const Arguments& arguments) {
+  const SheetOptions o = sheet_options_of(arguments);
+  const fs::path out = scenario_to_write(arguments);
+  const SheetScenario scenario = sheet_scenario_of(o, arguments);
+  NewFiles files{{out}, o.files, arguments.has("force")};
+  if (!o.map.empty()) files.read.push_back(o.map);
+  check_new_files(files);
+  const auto sheets = import_sheets(o, scenario, out);
+  if (!sheets) leave_if_interrupted();
+  if (arguments.has("quiet")) return exit_code::success;
+  const Terminal terminal = terminal_of(1);
+  return to_stdout(arguments.has("json") ? json_report(*sheets, out, terminal)
+                                         : text_report(*sheets, o, out, terminal));
+}
+
+}  // namespace entente::cli

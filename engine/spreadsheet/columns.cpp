@@ -1,0 +1,36 @@
+#include "spreadsheet/columns.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/position_of.h"
+
+namespace entente::spreadsheet {
+
+Columns::Columns(const Sheet& sheet) {
+  if (sheet.rows.empty()) return;
+  for (const Cell& cell : sheet.rows.front()) names_.push_back(in_small_letters(cell.text));
+}
+
+std::optional<std::size_t> Columns::find(std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names)
+    if (const auto found = position_of(names_, name)) return found;
+  return std::nullopt;
+}
+
+const Cell& cell_in(const Row& row, std::optional<std::size_t> column) {
+  static const Cell blank;
+  return column && *column < row.size() ? row[*column] : blank;
+}
+
+std::optional<double> Numbers::look(const Cell& cell) {
+  return cell.number ? cell.number : numbers_.read_finite(cell.text);
+}
+
+std::optional<double> Numbers::read(const Cell& cell) {
+  const auto value = look(cell);
+  if (!value) faults_.say(sheet_, cell.at, numbers_.problem(cell.text));
+  return value;
+}
+
+}  // namespace entente::spreadsheet

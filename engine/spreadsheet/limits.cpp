@@ -1,0 +1,23 @@
+#include "spreadsheet/limits.h"
+
+#include <entente/diagnostics.h>
+#include <fmt/format.h>
+
+#include "base/with_commas.h"
+
+namespace entente::spreadsheet {
+
+void refuse_large(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (!error && size > largest_file)
+    throw DataError(fmt::format("{}: it has {} bytes; a spreadsheet may have {}", file.string(),
+                                with_commas(size), with_commas(largest_file)));
+}
+
+void refuse_many_cells(std::size_t cells, const std::string& file) {
+  if (cells > most_cells)
+    throw DataError(fmt::format("{}: more than {} cells in a sheet", file, with_commas(most_cells)));
+}
+
+}  // namespace entente::spreadsheet
