@@ -4,6 +4,7 @@ import { makeStore } from '../../../report/page/src/store.js';
 import { pathText, valueAt } from './model/paths.js';
 import { worldOf } from './model/world.js';
 import { renamed, without, withRaw } from './text/edits.js';
+import { valueRaw } from './text/literal.js';
 
 /// `opened`: {file, text, files, handle}. `around`: {start, module}, what the page holds whatever is open.
 export function makeApp(around, opened) {
@@ -51,5 +52,5 @@ function withOwnLists(app, text, path) {
   const { own, inherited } = app.world(), at = path.findIndex((key) => typeof key === 'number');
   const list = path.slice(0, at);
   if (at < 0 || valueAt(own, list) !== undefined || valueAt(inherited, list) === undefined) return text;
-  return withRaw(text, list, JSON.stringify(valueAt(inherited, list)));
+  return withRaw(text, list, valueRaw(valueAt(inherited, list)));
 }

@@ -21,11 +21,15 @@ export function head(app, header, open) {
 }
 
 function openers(app, box, open) {
-  // included files of the page that is open serve the next one, too
-  const openSafely = (other) => {
+  let dropped = [];
+  // into one file that is dropped it is saved again; included files of the page that is open serve the next one, too
+  const openSafely = async (other) => {
     if (isChanged(app.store.get()) && !confirm(LOSS)) return undefined;
-    return open({ ...other, files: { ...app.start.files, ...other.files } });
+    const handles = await Promise.all(dropped).catch(() => []), handle = handles.find((one) => one?.kind === 'file' && one.name === other.file);
+    return open({ handle, ...other, files: { ...app.start.files, ...other.files } });
   };
+  const hear = ({ dataTransfer }) => (dropped = [...dataTransfer.items].map((item) => item.getAsFileSystemHandle?.()));
+  addEventListener('drop', hear, { capture: true, signal: app.over.signal });
   const choose = async () => {
     const chosen = await chooseFile().catch((error) => app.say(`It cannot be read: ${error.message}`));
     if (chosen) await openSafely({ ...chosen, files: {} });

@@ -94,7 +94,7 @@ function mark(place, one, id) {
   if (isError(one)) place.setAttribute('aria-invalid', 'true');
   if (place.matches('td')) {
     place.title = [place.title, wordsOf(one)].filter(Boolean).join('\n');
-    note.prepend(make('strong', { text: `${place.getAttribute('aria-label')}: ` }));
+    note.prepend(make('strong', { text: `${place.dataset.label}: ` }));
     place.closest('.sheet').querySelector('.sheet-messages').append(note);
   } else if (place.matches('input, textarea, select')) {
     place.setAttribute('aria-describedby', id);

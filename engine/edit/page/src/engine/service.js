@@ -18,6 +18,7 @@ export async function openService(module, store, { file, files }) {
   await ask();
   return {
     complete: async () => [],
+    completeAt: async () => [],
     rename: async () => Promise.reject(new Error('This version cannot rename with all uses: change them in the text.')),
     close: () => clearTimeout(timer),
   };

@@ -1,8 +1,11 @@
 // An entry of a part of the scenario (a rule, an event type, a what-if) as a card: a sentence, and its fields below.
 import { button, folded, make } from '../../../../live/page/src/dom.js';
 import { pathText, valueAt } from '../model/paths.js';
+import { valueRaw } from '../text/literal.js';
 import { nodeAt } from '../text/tree.js';
 import { objectForm } from './form.js';
+
+const NAMED = ['actors', 'generate_actors', 'groups', 'attributes', 'relations', 'parameters']; // without hyphens
 
 /// `sentence(id, value)`: in plain words; `open`: whether its fields are in sight at first.
 export function card(app, path, form, value, { sentence, open = false }) {
@@ -37,13 +40,20 @@ function tools(app, path, value) {
     'div',
     { class: 'card-tools' },
     make('span', { class: 'rename' }, name, button('Rename', () => rename(app, path, name.value.trim()), { class: 'quiet' })),
-    button('Double', () => app.set([...path.slice(0, -1), freeName(app, path)], JSON.stringify(value)), { class: 'quiet' }),
+    button('Double', () => app.set([...path.slice(0, -1), freeName(app, path)], copyOf(app, path, value)), { class: 'quiet' }),
     button('Take out', () => app.remove(path, { all: true }), { class: 'quiet' }),
   );
 }
 
+// As it is written, where it is all the text's own.
+function copyOf(app, path, value) {
+  const { text, root, inherited } = app.world(), node = nodeAt(root, path);
+  return node && valueAt(inherited, path) === undefined ? text.slice(node.offset, node.offset + node.length) : valueRaw(value);
+}
+
 /// `raid-2`, `raid_3`: a name that the part has not.
-export function freeName(app, path, between = '-') {
+export function freeName(app, path) {
+  const between = NAMED.includes(path[0]) ? '_' : '-';
   const all = valueAt(app.world().value, path.slice(0, -1)) ?? {};
   for (let number = 2; ; ++number) if (!Object.hasOwn(all, `${path.at(-1)}${between}${number}`)) return `${path.at(-1)}${between}${number}`;
 }

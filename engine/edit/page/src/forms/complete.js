@@ -14,7 +14,10 @@ function fitting(all, typed) {
 }
 
 /// Offers names in `input`, which shows the value at `path`; the list is put into `box`.
-export function completion(app, input, path, box) {
+export const completion = (app, input, path, box) => offer(input, box, (offset, value) => app.service.complete(path, offset, value));
+
+/// The same of what `find(offset, value)` promises: completions of the engine, with places in `value`.
+export function offer(input, box, find) {
   const list = make('ul', { class: 'completions', role: 'listbox', id: `completions-${++lists}`, hidden: true, 'aria-label': 'Names' });
   const help = make('p', { class: 'completion-help', hidden: true });
   let items = [], at = -1, asked = 0;
@@ -48,7 +51,7 @@ export function completion(app, input, path, box) {
   async function ask({ always = false } = {}) {
     const mine = ++asked, offset = input.selectionStart, value = input.value;
     if (!always && !/[\w.]/.test(value[offset - 1] ?? '')) return close();
-    const all = await app.service.complete(path, offset, value).catch(() => []);
+    const all = await find(offset, value).catch(() => []);
     if (mine !== asked || document.activeElement !== input) return undefined;
     items = fitting(all, value.slice(all[0]?.from ?? offset, offset));
     at = items.length > 0 ? 0 : -1;
@@ -56,6 +59,7 @@ export function completion(app, input, path, box) {
   }
   function accept({ from, to, insert }) {
     input.setRangeText(insert, from, to, 'end');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
     close();
   }
   function pressed(event) {

@@ -5,7 +5,7 @@ import { completion } from './complete.js';
 import { rawOf, shownIn } from './raw.js';
 
 const LONG = 72; // letters that a line holds
-const COMPLETED = ['expression', 'filling', 'bindings', 'text'];
+const COMPLETED = ['expression', 'cell', 'filling', 'bindings', 'text'];
 
 /// An input for `path`. `form`: as `formOf` says; `value`: what counts there; `options`: of `app.set`.
 export function control(app, path, form, value, { options = {}, words, label } = {}) {

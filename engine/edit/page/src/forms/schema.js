@@ -1,6 +1,6 @@
 // What the program's JSON Schema says of a value, as a form needs it: so a key that the format gains has its field here.
 
-/// {kind, help, ...} of a definition of the schema. Kinds: expression, text, choice {words}, boolean, number, date, numbers {count},
+/// {kind, help, ...} of a definition of the schema. Kinds: expression, cell, text, choice {words}, boolean, number, date, numbers {count},
 /// bindings, texts, filling, object {keys, open, shorthand}, map {entry}, list {entry}, patch.
 export function formOf(schema, definition) {
   const help = definition.description ?? '';
@@ -33,7 +33,7 @@ function scalarForm(options) {
   if (types.includes('string') && types.includes('number')) return { kind: 'expression' };
   if (types[0] === 'array') return listForm(first);
   if (types[0] === 'object') return { kind: 'map', entry: first.additionalProperties, names: first.propertyNames };
-  if (types[0] === 'string') return { kind: first.pattern?.startsWith('^\\d{4}') ? 'date' : 'text', pattern: first.pattern };
+  if (types[0] === 'string') return { kind: first.pattern?.startsWith('^\\d{4}') ? 'date' : first.pattern === '\\S' ? 'cell' : 'text' };
   if (types[0] === 'boolean') return { kind: 'boolean' };
   return { kind: options.some((one) => one.enum) ? 'text' : 'number' };
 }

@@ -117,6 +117,7 @@ function draw(node, { text, blocked = false, origin = null, colour = '', dark = 
   node.style.color = colour ? (dark ? '#111' : '#fff') : '';
   if (blocked) return void node.setAttribute('aria-disabled', 'true');
   node.dataset.place = place;
-  node.setAttribute('aria-label', label);
+  node.dataset.label = label;
+  node.setAttribute('aria-label', `${label}: ${text === '' ? 'empty' : text}`);
   node.title = origin ? `${text}, from ${origin}` : '';
 }

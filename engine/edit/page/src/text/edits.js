@@ -61,8 +61,11 @@ function inserted(text, node, after, member) {
   return applyEdits(text, at === end ? [{ offset: end, length: 0, content: `,${between}${member}` }] : edits);
 }
 
-// What stands between members: a new line where the line of the one beside begins with a member, else a blank.
+// What stands between members: a new line where the line of the one beside begins with a member and goes on with none,
+// else a blank.
 function gapOf(text, children, beside) {
+  const next = children[children.indexOf(beside) + 1];
+  if (next && !/[\r\n]/.test(text.slice(endOf(beside), next.offset))) return ' ';
   const start = lineStart(text, beside.offset), first = children.find(({ offset }) => offset >= start);
   const indent = indentOf(text, first);
   return indent === null ? ' ' : lineEndOf(text) + indent;

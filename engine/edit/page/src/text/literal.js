@@ -27,3 +27,10 @@ export const partsOf = (typed, between = /[,\n]/) =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 export const listRaw = (parts) => `[${parts.map((part) => JSON.stringify(part)).join(', ')}]`;
+
+/// A value as JSON on one line, with blanks as people write it.
+export function valueRaw(value) {
+  if (Array.isArray(value)) return `[${value.map(valueRaw).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${valueRaw(one)}`).join(', ')}}`;
+}

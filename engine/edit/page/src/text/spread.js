@@ -22,3 +22,6 @@ export function offsetIn(text, plain) {
   for (let k = 0; k < plain; ++k) at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
   return at;
 }
+
+/// The place in the plain lines of a place in `text`.
+export const plainOffset = (text, at) => plainLines(text.slice(0, at)).length;

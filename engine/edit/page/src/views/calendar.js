@@ -2,10 +2,10 @@
 import { button, make } from '../../../../live/page/src/dom.js';
 import { packed } from '../../../../live/page/src/left/timeline.js';
 import { date as dateText } from '../../../../report/page/src/format.js';
-import { formOf } from '../forms/schema.js';
-import { fragment } from '../forms/fragment.js';
+import { entryForm } from '../forms/form.js';
 import { pathText } from '../model/paths.js';
 import { actorsOf, entriesOf } from '../model/world.js';
+import { valueRaw } from '../text/literal.js';
 import { eventSentence } from '../words/sentence.js';
 import { cards, newEntry } from './entries.js';
 
@@ -23,7 +23,7 @@ export const calendarView = (app) => ({
       make('div', { class: 'controls' }, newEntry(app, 'events', () => firstEvent(app), () => {}, { label: 'Add an event' })),
       line(app),
       table === undefined ? '' : make('p', { class: 'caveat', text: `More events are read from ${table}.` }),
-      table === undefined ? '' : fragment(app, ['events_csv'], formOf(app.start.schema, properties.events_csv), table),
+      table === undefined ? '' : entryForm(app, ['events_csv'], properties.events_csv, table),
       cards(app, 'events', { sentence: eventSentence, sort: (one, other) => String(one.date).localeCompare(String(other.date)) }),
     );
   },
@@ -34,7 +34,7 @@ function firstEvent(app) {
   const { time } = app.world().value, [[type, { roles = {} } = {}] = ['', {}]] = entriesOf(app.world(), 'event_types');
   const actors = actorsOf(app.world()).map(({ id }) => id);
   const cast = Object.entries(roles).map(([role, kind], k) => [role, kind === 'group' ? [actors[k] ?? ''] : (actors[k] ?? actors[0] ?? '')]);
-  return JSON.stringify({ date: time?.start ?? '2026-01-01', type, ...Object.fromEntries(cast), source: 'to be judged' }).replaceAll('":', '": ').replaceAll(',"', ', "');
+  return valueRaw({ date: time?.start ?? '2026-01-01', type, ...Object.fromEntries(cast), source: 'to be judged' });
 }
 
 function line(app) {

@@ -3,6 +3,7 @@ import { make } from '../../../../live/page/src/dom.js';
 import { entryForm } from '../forms/form.js';
 import { valueAt } from '../model/paths.js';
 import { entriesOf } from '../model/world.js';
+import { valueRaw } from '../text/literal.js';
 import { expectationSentence, metricSentence, outcomeSentence, parameterSentence, processSentence, ruleSentence, typeSentence, whatIfSentence } from '../words/sentence.js';
 import { cards, newEntry } from './entries.js';
 
@@ -13,9 +14,8 @@ const firstType = (app) => entriesOf(app.world(), 'event_types')[0] ?? ['', {}];
 function firstRule(app) {
   const [type, { roles = {} } = {}] = firstType(app), names = ['i', 'j', 'k', 'l'];
   const cast = Object.keys(roles).map((role, k) => [role, names[Math.min(k, 3)]]), used = [...new Set(cast.map(([, name]) => name))];
-  const bindings = used.map((name) => `"${name} in actor"`).join(', ');
-  const emit = [['type', type], ...cast].map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ');
-  return `{${bindings ? `"for": [${bindings}], ` : ''}"rate": 1, "per": "year", "emit": {${emit}}, "source": "to be judged"}`;
+  const bindings = used.length > 0 ? { for: used.map((name) => `${name} in actor`) } : {};
+  return valueRaw({ ...bindings, rate: 1, per: 'year', emit: { type, ...Object.fromEntries(cast) }, source: 'to be judged' });
 }
 
 const section = (app, part, { title, lead, raw, sentence, label }) =>

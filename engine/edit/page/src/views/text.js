@@ -1,7 +1,21 @@
 // The whole text, with the numbers of its lines and the engine's messages at them.
 import { make } from '../../../../live/page/src/dom.js';
 import { coloured } from './colours.js';
-import { plainLines, withTyped } from '../text/spread.js';
+import { offer } from '../forms/complete.js';
+import { offsetIn, plainLines, plainOffset, withTyped } from '../text/spread.js';
+
+const COLOURED = 300_000; // letters that are coloured at most
+
+// The cursor goes to what has changed.
+function showText(area, text) {
+  const before = area.value, { scrollTop, scrollLeft } = area;
+  let from = 0;
+  while (from < before.length && before[from] === text[from]) ++from;
+  area.value = text;
+  if (before === '') return;
+  area.setSelectionRange(from, from);
+  Object.assign(area, { scrollTop, scrollLeft });
+}
 
 export function textView(app) {
   const { store } = app;
@@ -9,8 +23,8 @@ export function textView(app) {
   const show = () => {
     if (!area?.isConnected) return;
     const text = plainLines(app.text());
-    if (area.value !== text) area.value = text;
-    back.replaceChildren(coloured(text));
+    if (area.value !== text) showText(area, text);
+    back.replaceChildren(text.length > COLOURED ? text : coloured(text));
     number(lines, text, store.get().diagnostics.filter(({ file }) => file === app.file));
     reach();
   };
@@ -31,8 +45,10 @@ export function textView(app) {
     draw(box) {
       area = make('textarea', { id: 'code', spellcheck: 'false', wrap: 'off', autocapitalize: 'off', 'aria-label': 'The text of the scenario', on: { input: typed, scroll: () => follow(), keydown: indent } });
       back = make('pre', { class: 'colours', 'aria-hidden': 'true' });
+      const list = make('div', { class: 'list' });
       lines = make('ol', { class: 'lines', 'aria-hidden': 'true' });
-      box.append(make('h2', { text: 'Text' }), make('div', { class: 'code' }, lines, make('div', { class: 'page' }, back, area)));
+      box.append(make('h2', { text: 'Text' }), make('div', { class: 'code' }, lines, make('div', { class: 'page' }, back, area), list));
+      offer(area, list, find);
       setTimeout(show);
     },
     update() {
@@ -42,6 +58,10 @@ export function textView(app) {
   };
   function typed() {
     app.change((text) => withTyped(text, area.value), 'text');
+  }
+  async function find(at) {
+    const text = app.text(), items = await app.service.completeAt(offsetIn(text, at));
+    return items.map((item) => ({ ...item, from: plainOffset(text, item.from), to: plainOffset(text, item.to) }));
   }
   function follow() {
     back.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;

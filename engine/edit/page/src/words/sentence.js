@@ -77,7 +77,10 @@ const OVER = {
   end: (is) => `${is}, at the end`, ever: (is) => `whether ${is} at any time`, always: (is) => `whether ${is} at all times`, mean: (is) => `${is}, on average over time`,
   max: (is) => `the most of ${is} over time`, min: (is) => `the least of ${is} over time`, first: (is) => `after how many years ${is} first holds`,
 };
-export const outcomeSentence = (id, outcome) => `${capital((OVER[outcome?.over ?? 'end'] ?? OVER.end)(outcome?.is ?? '…'))}.`;
+export function outcomeSentence(id, outcome) {
+  const is = typeof outcome === 'object' ? outcome?.is : outcome;
+  return `${capital((OVER[outcome?.over ?? 'end'] ?? OVER.end)(code(is ?? '…')))}.`;
+}
 export const metricSentence = (id, metric) => `At every date: ${code(typeof metric === 'object' ? metric.value : metric)}.`;
 export const whatIfSentence = (id, { describe, patch }) => capital(describe || `changes ${listed(Object.keys(patch ?? {})) || 'nothing yet'}.`);
 
