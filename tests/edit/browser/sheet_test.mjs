@@ -96,6 +96,22 @@ test('a relation is switched to symmetric and back: a pair has one value, then t
   await page.close();
 });
 
+test('actors that a pasted table names are added by one press, and their ties with them', async () => {
+  const page = await opened('windows', 'relations'), before = await textOf(page);
+  await paste(page, tie('A', 'B'), '\tA\tB\tPakistan\nA\t\t0.5\t0,1\nB\t-0.2\t\t\nPakistan\t-1\t\t\n');
+  await page.getByRole('button', { name: 'Add Pakistan, and paste again' }).click();
+  await cell(page, tie('PAK', 'A')).waitFor();
+  await checked(page);
+  assert.match(await textOf(page), /"B": \{\}, "PAK": \{"name": "Pakistan"\}\}/);
+  assert.equal(await cell(page, tie('A', 'PAK')).innerText(), '0.1');
+  assert.equal(await cell(page, tie('PAK', 'A')).innerText(), '-1');
+  assert.equal(await page.locator('#bar .stands').innerText(), 'No errors');
+  for (let k = 0; k < 3; ++k) await page.keyboard.press('Control+z');
+  await checked(page);
+  assert.equal(await textOf(page), before);
+  await page.close();
+});
+
 test('attributes are written in the table of actors', async () => {
   const page = await opened('article', 'actors'), before = await textOf(page);
   await type(page, 'actors.CHN.standing', '0.95');

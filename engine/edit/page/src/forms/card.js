@@ -34,7 +34,8 @@ function sourceOf(value) {
 export const sentenceOf = (text) =>
   make('p', { class: 'sentence' }, ...text.split('`').map((part, k) => (k % 2 === 1 ? make('code', { text: part }) : part)));
 
-function tools(app, path, value) {
+/// Renames, doubles, takes out.
+export function tools(app, path, value) {
   const name = make('input', { type: 'text', value: path.at(-1), 'aria-label': `New name of ${pathText(path)}` });
   return make(
     'div',

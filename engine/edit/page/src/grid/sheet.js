@@ -1,5 +1,5 @@
 // A table like that of a spreadsheet: one cell is in the tab order, arrow keys move, typing writes, ranges are copied and pasted.
-import { make } from '../../../../live/page/src/dom.js';
+import { button, make } from '../../../../live/page/src/dom.js';
 import { editor } from './editor.js';
 import { copied, pasted } from './pasted.js';
 
@@ -7,13 +7,13 @@ const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 const clamp = (at, count) => Math.max(0, Math.min(count - 1, at));
 
 /// `rows`, `columns`: [{key, text, title}]; `cell(row, column)`: {text, blocked, origin, colour, dark, place, label, number} of keys;
-/// `write([{row, column, text}])`: of keys, one step; `complete(input, row, column, box)`; `say(text)`.
-/// {node, refresh()}.
-export function sheet({ label, corner, rows, columns, cell, write, complete, say }) {
+/// `write([{row, column, text}])`: of keys, one step; `complete(input, row, column, box)`; `say(text)`;
+/// `adopted(unknown)`: names of what was pasted that could be added, which `adopt(names, text)` does. {node, refresh(), take(text)}.
+export function sheet({ label, corner, rows, columns, cell, write, complete, say, adopted, adopt }) {
   const cells = rows.map((_, row) => columns.map((_, column) => make('td', { role: 'gridcell', tabindex: -1, 'data-row': row, 'data-column': column })));
   const table = make('table', { role: 'grid', 'aria-label': label, 'aria-multiselectable': 'true' }, head(corner, columns), make('tbody', {}, ...rows.map((row, k) => make('tr', {}, make('th', { scope: 'row', text: row.text, title: row.title }), ...cells[k]))));
-  const messages = make('div', { class: 'sheet-messages' });
-  const node = make('div', { class: 'sheet' }, make('div', { class: 'scroll' }, table), messages);
+  const messages = make('div', { class: 'sheet-messages' }), offer = make('div', { class: 'sheet-offer' });
+  const node = make('div', { class: 'sheet' }, offer, make('div', { class: 'scroll' }, table), messages);
   let at = firstOpen(), anchor = at;
 
   function firstOpen() {
@@ -87,10 +87,15 @@ export function sheet({ label, corner, rows, columns, cell, write, complete, say
     const text = event.clipboardData.getData('text');
     if (event.target.matches('input') && !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
+    take(text);
+  }
+  function take(text) {
     const start = range(), { cells: all, unknown } = pasted(text, rows, columns, { row: start.top, column: start.left });
-    const open = filled(all, start).filter(({ row, column }) => !cell(row, column).blocked);
+    const open = filled(all, start).filter(({ row, column }) => !cell(row, column).blocked), names = [...new Set([...unknown.rows, ...unknown.columns])];
     write(open);
-    say(`${open.length} ${open.length === 1 ? 'cell is' : 'cells are'} pasted.${unknown.length > 0 ? ` Left out, since the scenario has no such names: ${unknown.join(', ')}.` : ''}`);
+    say(`${open.length} ${open.length === 1 ? 'cell is' : 'cells are'} pasted.${names.length > 0 ? ` Left out, since the scenario has no such names: ${names.join(', ')}.` : ''}`);
+    const newNames = adopted(unknown);
+    offer.replaceChildren(...(newNames.length > 0 ? [button(`Add ${newNames.length === 1 ? newNames[0] : `${newNames.length} actors`}, and paste again`, () => adopt(newNames, text))] : []));
   }
   // one value fills the range that is chosen
   const filled = (all, { top, bottom, left, right }) => (all.length === 1 && (bottom > top || right > left) ? inRange().flat().map((one) => ({ ...one, text: all[0].text })) : all);
@@ -102,7 +107,7 @@ export function sheet({ label, corner, rows, columns, cell, write, complete, say
     if (to && (to.row !== at.row || to.column !== at.column)) go(to, { focus: false });
   });
   refresh();
-  return { node, refresh };
+  return { node, refresh, take };
 }
 
 function head(corner, columns) {

@@ -6,7 +6,7 @@ import { rawOf, shownIn } from '../forms/raw.js';
 import { sheet } from '../grid/sheet.js';
 import { pathText, valueAt } from '../model/paths.js';
 import { actorsOf, entriesOf } from '../model/world.js';
-import { cards, newEntry } from './entries.js';
+import { addActors, cards, newEntry, pasteWaiting } from './entries.js';
 
 const WORDS = ['name', 'kind', 'source', 'note'];
 
@@ -48,7 +48,10 @@ function actorSheet(app, actors, attributes) {
     app.change((now) => changed.reduce((text, one) => app.written(text, ['actors', one.row, one.column], raw(one)), now));
   }
   const rows = actors.map(({ id, name }) => ({ key: id, text: id, title: name }));
-  return sheet({ label: 'Actors and their attributes', corner: 'code', rows, columns, cell, write, say: app.say, complete: (input, id, column, box) => kindOf(column) === 'expression' && completion(app, input, ['actors', id, column], box) });
+  const adopting = { adopted: (unknown) => unknown.rows, adopt: (names, text) => addActors(app, names, text) };
+  const grid = sheet({ label: 'Actors and their attributes', corner: 'code', rows, columns, cell, write, say: app.say, ...adopting, complete: (input, id, column, box) => kindOf(column) === 'expression' && completion(app, input, ['actors', id, column], box) });
+  pasteWaiting(app, grid);
+  return grid;
 }
 
 const options = (actors) => actors.map(({ id }) => make('option', { value: id, text: id }));

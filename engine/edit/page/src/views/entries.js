@@ -3,7 +3,10 @@ import { button, make } from '../../../../live/page/src/dom.js';
 import { card } from '../forms/card.js';
 import { formOf } from '../forms/schema.js';
 import { pathText, valueAt } from '../model/paths.js';
-import { entriesOf } from '../model/world.js';
+import { newcomers } from '../model/newcomers.js';
+import { actorsOf, entriesOf } from '../model/world.js';
+import { withRaw } from '../text/edits.js';
+import { valueRaw } from '../text/literal.js';
 
 const TOP = (app) => ({ order: Object.keys(app.start.schema.definitions.scenario.properties) });
 const isName = (name, pattern) => new RegExp(pattern ?? '^[A-Za-z_][A-Za-z0-9_-]*$').test(name);
@@ -23,6 +26,20 @@ export function newEntry(app, part, raw, done = () => {}, { label = 'Add', place
     return app.say(`${id} is added.`);
   }
   return make('span', { class: 'adder' }, name, button(label, add));
+}
+
+/// Adds actors that a spreadsheet names, as one step; the sheet that is drawn then takes `text` again.
+export function addActors(app, names, text) {
+  const taken = actorsOf(app.world()).map(({ id }) => id);
+  app.pasteNext = text;
+  app.change((now) => newcomers(names, app.start.library, taken).reduce((all, [code, actor]) => withRaw(all, ['actors', code], valueRaw(actor), TOP(app)), now));
+}
+
+/// Pastes what waits for a sheet that has just been drawn.
+export function pasteWaiting(app, grid) {
+  const text = app.pasteNext;
+  app.pasteNext = null;
+  if (text) setTimeout(() => grid.take(text));
 }
 
 /// Cards of all entries of a part; those that an included file has and the text takes out can be brought back.

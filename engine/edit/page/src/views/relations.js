@@ -2,6 +2,7 @@
 import { button, choice, folded, make } from '../../../../live/page/src/dom.js';
 import { onTheme } from '../../../../report/page/src/palette.js';
 import { save } from '../../../../report/page/src/save.js';
+import { tools } from '../forms/card.js';
 import { entryForm, objectForm } from '../forms/form.js';
 import { completion } from '../forms/complete.js';
 import { copied } from '../grid/pasted.js';
@@ -9,7 +10,7 @@ import { sheet } from '../grid/sheet.js';
 import { pathText } from '../model/paths.js';
 import { actorsOf, entriesOf } from '../model/world.js';
 import { relationSentence } from '../words/sentence.js';
-import { newEntry } from './entries.js';
+import { addActors, newEntry, pasteWaiting } from './entries.js';
 import { coloursOf, isDarkOn, isTie, pairsIn, placeOf, tieText, unequalPairs, withSymmetry, withTies } from './matrix.js';
 
 const MOST = 60; // actors of which all are shown
@@ -60,7 +61,6 @@ function relationPart(app, relation, box) {
   const value = app.world().value.relations[relation], actors = shownActors(app, relation), every = actorsOf(app.world()).length;
   box.append(aboutRelation(app, relation, value));
   if (value.ties_csv) box.append(make('p', { class: 'caveat', text: `Ties are also read from ${value.ties_csv}; what stands in this sheet overwrites them.` }));
-  if (actors.length < 2) return void box.append(make('p', { class: 'hint', text: 'Ties need two actors at least.' }));
   if (actors.length < every) box.append(make('p', { class: 'hint', text: `Shown are ${actors.length} of ${every} actors, those with ties.` }));
   const grid = tieSheet(app, relation, actors);
   box.append(symmetrySwitch(app, relation, actors), grid.node, remarksOf(app, relation));
@@ -69,7 +69,8 @@ function relationPart(app, relation, box) {
 
 function aboutRelation(app, relation, value) {
   const definition = { kind: 'object', named: ['relation'] };
-  const fields = (inside) => inside.append(objectForm(app, ['relations', relation], definition, value, { hide: ['ties', 'symmetric'] }));
+  const path = ['relations', relation];
+  const fields = (inside) => inside.append(objectForm(app, path, definition, value, { hide: ['ties', 'symmetric'] }), tools(app, path, value));
   const open = (app.openCards ??= new Set()).has('about');
   const box = folded(relationSentence(value), fields, { open, 'data-place': `relations.${relation}`, class: 'about' });
   box.addEventListener('toggle', () => app.openCards[box.open ? 'add' : 'delete']('about'));
@@ -110,7 +111,10 @@ function tieSheet(app, relation, actors) {
     write: (cells) => app.change((text) => withTies(text, app.world(), relation, cells)),
     complete: (input, from, to, box) => completion(app, input, placeOf(app.world(), relation, from, to), box),
     say: app.say,
+    adopted: ({ rows, columns }) => [...new Set([...rows, ...columns])],
+    adopt: (names, text) => addActors(app, names, text),
   });
+  pasteWaiting(app, grid);
   const refresh = () => {
     of = null;
     grid.refresh();
