@@ -197,6 +197,9 @@ export class Scenario {
   /** One run, step by step. As text or Markdown it is a string. */
   story(options: StoryOptions & { as: "text" | "markdown" }): Promise<string>;
   story(options?: StoryOptions): Promise<Record<string, unknown>>;
+  /** Another text in the same engines, so that its runs can be compared with those of this one; it may include the same files.
+   * `file` is the name that messages call it by (`beside.json`). It ends with this one. */
+  beside(text: string, options?: { file?: string }): Promise<Scenario>;
   /** Ends its workers, and gives its memory back. */
   close(): void;
 }

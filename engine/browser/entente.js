@@ -47,6 +47,12 @@ export class Scenario {
   check() {
     return this.#session.check();
   }
+  async beside(text, asked) {
+    const { file = "beside.json" } = checked("beside", asked);
+    if (file === this.#session.file) refuse(`${file} is the scenario itself: another text needs another name`);
+    const session = await this.#session.beside(text, file);
+    return new Scenario(session, await session.world({}));
+  }
   run(asked) {
     const options = checked("run", asked);
     return new Run(this.#session, () => this.#varied(options), { ...options, seed: seedOf(options.seed) });

@@ -29,6 +29,7 @@ const run = { ...ensemble, relations: flag, evolution: flag, signal };
 const takes = {
   load: { file: text, files: object, workers: whole, wasm: any },
   check: { file: text, files: object, wasm: any },
+  beside: { file: text },
   world: variation,
   run,
   compare: { ...run, versus: object },

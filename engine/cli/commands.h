@@ -25,7 +25,7 @@ struct Command {
 
 extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_story, usage_of_report;
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
-extern const Usage usage_of_explore, usage_of_live;
+extern const Usage usage_of_explore, usage_of_live, usage_of_edit;
 extern const Usage usage_of_merge, usage_of_export, usage_of_verify;
 extern const Usage usage_of_new, usage_of_check, usage_of_list, usage_of_schema, usage_of_help;
 
@@ -36,6 +36,7 @@ int run_command_explore(const Arguments& arguments);
 int run_command_story(const Arguments& arguments);
 int run_command_report(const Arguments& arguments);
 int run_command_live(const Arguments& arguments);
+int run_command_edit(const Arguments& arguments);
 int run_command_import(const Arguments& arguments);
 int run_command_fit(const Arguments& arguments);
 int run_command_backtest(const Arguments& arguments);
@@ -84,6 +85,8 @@ inline constexpr auto all_commands = std::to_array<Command>({
      run_command_verify},
     {Group::scenarios, "write a first scenario, with remarks, that runs at once", &usage_of_new,
      run_command_new, true},
+    {Group::scenarios, "make a page in which a scenario is edited, checked and run", &usage_of_edit,
+     run_command_edit, true},
     {Group::scenarios, "report everything that is wrong with scenarios", &usage_of_check, run_command_check,
      true},
     {Group::scenarios, "show what a scenario holds: actors to what-ifs", &usage_of_list, run_command_list,

@@ -441,4 +441,14 @@ struct LiveOptions {
 /// (engine/live/README.md). What-ifs and overrides are not looked at here: they must fit the scenario.
 std::string live_page(const Scenario& scenario, const LiveOptions& options);
 
+/// What the editor's page has beside the scenario.
+struct EditOptions {
+  std::vector<std::filesystem::path> library = {};  ///< folders of scenarios that it may include
+  std::string program = {};                         ///< name and version, for its foot
+};
+/// One HTML file that holds the scenario's text, the files that it names, the library and the engine, in which
+/// it is edited and saved (engine/edit/README.md). What is wrong with the scenario the page shows. Throws
+/// FileError where it cannot be read, and DataError where a text is not UTF-8.
+std::string edit_page(const std::filesystem::path& file, const EditOptions& options = {});
+
 }  // namespace entente
