@@ -34,7 +34,7 @@ constexpr std::array<Option, 12> options_of_export{{
 
 const Usage usage_of_export{
     .command = "export",
-    .arguments = "RESULT|FILE",
+    .arguments = "FILE|RESULT",
     .summary =
         "Gives the relations of a folder of results to other programs: the mean over all runs as the weight of "
         "each tie. To spreadsheets it gives a scenario, too: the values it starts with, where what is drawn is "

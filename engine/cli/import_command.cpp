@@ -56,9 +56,10 @@ constexpr std::array<Option, 15> options_of_import{{
 
 const Usage usage_of_import{
     .command = "import",
-    .arguments = "EVENTS",
+    .arguments = "EVENTS|SHEET...",
     .summary =
-        "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps "
+        "Makes a scenario from spreadsheets: matrices with names in both margins, lists of ties, actors with "
+        "attributes, calendars of events, in workbooks (XLSX) or tables (CSV). Or from event data: folds who did it and to whom into countries and named groups, maps "
         "CAMEO codes to the library's event types, and takes what relations are at the start from a first "
         "window. Nothing is dropped silently: every row left out is counted, by reason.",
     .options = options_of_import,

@@ -93,7 +93,7 @@ std::string_view expected_by(const Usage& usage) {
   const std::string_view all = usage.arguments;
   if (all.starts_with("RESULT")) return "folder of results";
   if (all.starts_with("SHARD")) return "shard";
-  if (all.starts_with("EVENTS")) return "file of events";
+  if (all.starts_with("EVENTS")) return "file of events or spreadsheet";
   if (all.starts_with("NAME")) return "scenario to write";
   return all.find("RESULT") == std::string_view::npos ? "scenario file" : "scenario file or folder of results";
 }

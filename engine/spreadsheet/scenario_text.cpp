@@ -50,7 +50,7 @@ class Document {
     for (const SheetRelation& relation : sheets_.relations) add_relation(relation);
     for (const SheetEventType& type : sheets_.event_types) add_event_type(type);
     for (const SheetEvent& event : sheets_.events) add_event(event);
-    add_balance();
+    add_measures();
     add_watched();
     return spreadsheet::readable_json(json_);
   }
@@ -65,7 +65,8 @@ class Document {
     if (!scenario_.description.empty()) json_["description"] = scenario_.description;
     json_["time"] = {
         {"start", to_string(time.start)}, {"end", to_string(time.end)}, {"step", to_string(time.step)}};
-    for (const char* key : {"actors", "attributes", "relations", "parameters", "event_types", "events"})
+    for (const char* key :
+         {"actors", "attributes", "relations", "parameters", "event_types", "events", "metrics", "outcomes"})
       json_[key] = Json::object();  // in this order; those that stay empty go
   }
 
@@ -89,6 +90,8 @@ class Document {
   void add_relation(const SheetRelation& relation) {
     Json& json = json_["relations"][relation.id];
     if (is_bounded(relation.range)) json["range"] = range_json(relation.range);
+    const Range& range = relation.range;  // pairs without a tie start in it, too
+    if (range.low > 0 || range.high < 0) json["initial"] = range.low > 0 ? range.low : range.high;
     if (relation.symmetric) json["symmetric"] = true;
     if (relation.sense != Sense::neutral) json["sense"] = to_string(relation.sense);
     for (const SheetTie& tie : relation.ties)
@@ -166,14 +169,27 @@ class Document {
     return false;
   }
 
-  /// How far what all are to each other agrees with itself, where it can be asked.
-  void add_balance() {
-    if (sheets_.actors.size() < 3 || sheets_.actors.size() > most_balanced) return;
-    for (const SheetRelation& relation : sheets_.relations) {
-      if (relation.range.low >= 0) continue;
-      json_["metrics"][taken_.take("balance_of_" + relation.id)] = {
-          {"value", fmt::format("balance({})", relation.id)}, {"label", "Balance of " + relation.title}};
+  /// Recorded over time, and perhaps asked of each run at its end.
+  void add_measure(const std::string& name, const std::string& expression, const std::string& label,
+                   bool asked) {
+    json_["metrics"][taken_.take(name)] = {{"value", expression}, {"label", label}};
+    if (asked) json_["outcomes"][name + "-at-end"] = {{"is", expression}, {"label", label + " at the end"}};
+  }
+
+  /// The mean of everything, and how far what all are to each other is balanced, where that can be asked.
+  void add_measures() {
+    const std::size_t n = sheets_.actors.size();
+    const std::string i = free("i"), j = free("j");
+    for (const SheetRelation& r : sheets_.relations) {
+      add_measure("mean_of_" + r.id,
+                  fmt::format("mean({0} in actor, {1} in actor : {2}[{0}, {1}])", i, j, r.id),
+                  "Mean of " + r.title, true);
+      if (r.range.low < 0 && n >= 3 && n <= most_balanced)
+        add_measure("balance_of_" + r.id, fmt::format("balance({})", r.id), "Balance of " + r.title, true);
     }
+    for (const SheetAttribute& a : sheets_.attributes)
+      add_measure("mean_of_" + a.id, fmt::format("mean({0} in actor : {1}[{0}])", i, a.id),
+                  "Mean of " + a.title, false);
   }
 
   /// The strongest ties of the first relation; the first pair where it has none.

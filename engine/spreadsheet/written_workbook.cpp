@@ -1,13 +1,12 @@
 #include "spreadsheet/written_workbook.h"
 
-#include <entente/diagnostics.h>
 #include <fmt/format.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <sstream>
 
 #include "scenario/document.h"
+#include "spreadsheet/new_archive.h"
 #include "spreadsheet/sheet.h"
 #include "spreadsheet/xml_part.h"
 
@@ -153,42 +152,6 @@ std::string content_types(std::size_t sheets) {
   return text_of(document);
 }
 
-/// A new archive, in which all files are of 1980-01-01, the first day of such archives.
-class NewArchive {
- public:
-  explicit NewArchive(const std::filesystem::path& file) : file_(file) {
-    int error = 0;
-    zip_ = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
-    if (!zip_) fail();
-  }
-  ~NewArchive() {
-    if (zip_) zip_discard(zip_);
-  }
-  NewArchive(const NewArchive&) = delete;
-  NewArchive& operator=(const NewArchive&) = delete;
-
-  /// `text` outlives this.
-  void add(const std::string& name, const std::string& text) {
-    constexpr zip_uint16_t first_day = (1U << 5U) | 1U;
-    zip_source_t* source = zip_source_buffer(zip_, text.data(), text.size(), 0);
-    const zip_int64_t number = source ? zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
-    if (number < 0 || zip_file_set_dostime(zip_, static_cast<zip_uint64_t>(number), 0, first_day, 0) != 0)
-      fail();
-  }
-  void close() {
-    if (zip_close(zip_) != 0) fail();
-    zip_ = nullptr;
-  }
-
- private:
-  [[noreturn]] void fail() const {
-    throw WriteError("cannot write " + file_.string() + (zip_ ? std::string(": ") + zip_strerror(zip_) : ""));
-  }
-
-  std::filesystem::path file_;
-  zip_t* zip_ = nullptr;
-};
-
 }  // namespace
 
 void write_sheets(const std::vector<WrittenSheet>& sheets, const std::filesystem::path& file) {
@@ -200,9 +163,7 @@ void write_sheets(const std::vector<WrittenSheet>& sheets, const std::filesystem
       {"xl/styles.xml", styles_part()}};
   for (std::size_t i = 0; i < sheets.size(); ++i)
     parts.emplace_back("xl/" + sheet_file(i), sheet_part(sheets[i]));
-  NewArchive archive(file);
-  for (const auto& [name, text] : parts) archive.add(name, text);
-  archive.close();
+  write_new_archive(parts, file);
 }
 
 }  // namespace entente::spreadsheet
