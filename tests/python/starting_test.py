@@ -20,7 +20,7 @@ class Starting(support.Place):
 
     def test_sheets(self):
         (self.place / "m.csv").write_text(",A,B,C\nA,,-2,3\nB,-1,,1\nC,2,0,\n")
-        world = entente.loads(entente.new_scenario(sheets=self.place / "m.csv", scale="-3:3=-1:1"))
+        world = entente.loads(entente.new_scenario(sheets=self.place / "m.csv", scale=(-3, 3, -1, 1)))
         self.assertEqual(list(world.relations), ["m"])
         self.assertEqual(world.warnings, [])
 
