@@ -112,6 +112,16 @@ test('actors that a pasted table names are added by one press, and their ties wi
   await page.close();
 });
 
+test('ties of a table are shown as its own, and can be written over', async () => {
+  const page = await opened('table', 'relations'), before = await textOf(page);
+  assert.equal(await cell(page, tie('A', 'B')).innerText(), '0.25');
+  assert.match(await cell(page, tie('A', 'B')).getAttribute('title'), /from ties\.csv/);
+  await type(page, tie('B', 'A'), '-0.75');
+  assert.equal(await textOf(page), before.replace('"ties.csv"', '"ties.csv", "ties": {"B": {"A": -0.75}}'));
+  assert.equal(await page.locator('#bar .stands').innerText(), 'No errors');
+  await page.close();
+});
+
 test('attributes are written in the table of actors', async () => {
   const page = await opened('article', 'actors'), before = await textOf(page);
   await type(page, 'actors.CHN.standing', '0.95');

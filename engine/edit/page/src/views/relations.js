@@ -8,6 +8,7 @@ import { completion } from '../forms/complete.js';
 import { copied } from '../grid/pasted.js';
 import { sheet } from '../grid/sheet.js';
 import { pathText } from '../model/paths.js';
+import { tableOf } from '../model/tables.js';
 import { actorsOf, entriesOf } from '../model/world.js';
 import { relationSentence } from '../words/sentence.js';
 import { addActors, newEntry, pasteWaiting } from './entries.js';
@@ -60,7 +61,7 @@ function shownActors(app, relation) {
 function relationPart(app, relation, box) {
   const value = app.world().value.relations[relation], actors = shownActors(app, relation), every = actorsOf(app.world()).length;
   box.append(aboutRelation(app, relation, value));
-  if (value.ties_csv) box.append(make('p', { class: 'caveat', text: `Ties are also read from ${value.ties_csv}; what stands in this sheet overwrites them.` }));
+  if (value.ties_csv) box.append(make('p', { class: 'caveat', text: `Ties are also read from ${value.ties_csv}: they stand in the sheet in italics. What is written over them counts; one that is to go is taken out of that table.` }));
   if (actors.length < every) box.append(make('p', { class: 'hint', text: `Shown are ${actors.length} of ${every} actors, those with ties.` }));
   const grid = tieSheet(app, relation, actors);
   box.append(symmetrySwitch(app, relation, actors), grid.node, remarksOf(app, relation));
@@ -99,9 +100,12 @@ function tieSheet(app, relation, actors) {
   };
   function cell(from, to) {
     if (from === to) return { text: '', blocked: true };
-    const world = app.world(), path = placeOf(world, relation, from, to), text = tieText(world, path), colour = paint(text);
-    return { text, colour, dark: isDarkOn(colour), number: colour !== '', origin: text === '' ? null : world.originOf(path), place: pathText(path), label: `${relation} of ${calls.get(from)} toward ${calls.get(to)}` };
+    const world = app.world(), path = placeOf(world, relation, from, to), said = tieText(world, path), table = said === '' ? tableOf(world, relation, app.files) : null;
+    const text = said || tabled(table, from, to), colour = paint(text);
+    return { text, colour, dark: isDarkOn(colour), number: colour !== '', origin: text === '' ? null : said === '' ? table.name : world.originOf(path), place: pathText(path), label: `${relation} of ${calls.get(from)} toward ${calls.get(to)}` };
   }
+  const { symmetric } = app.world().value.relations[relation];
+  const tabled = (table, from, to) => table?.get(from, to) ?? (symmetric ? table?.get(to, from) : undefined) ?? '';
   const grid = sheet({
     label: `Ties of ${relation}: rows toward columns`,
     corner: 'from \\ toward',
