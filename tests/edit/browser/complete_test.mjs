@@ -7,7 +7,8 @@ import { cell, checked, look, page as pageFile, textOf } from './support.mjs';
 const browser = await launch();
 after(() => browser.close());
 
-const option = (page, name) => page.locator('.completions:not([hidden]) li', { has: page.locator('.word', { hasText: new RegExp(`^${name}$`) }) });
+const option = (page, name) =>
+  page.locator('.completions:not([hidden]) li', { has: page.locator('.word', { hasText: new RegExp(`^${name}$`) }) });
 
 test('in the field of an expression: relations, variables, functions, by keyboard', async () => {
   const page = await browser.open(pageFile('tutorial'));
@@ -65,7 +66,8 @@ test('in the text, with line ends of Windows', async () => {
 });
 
 test('an actor is renamed wherever it stands; what cannot be is said', async () => {
-  const page = await browser.open(pageFile('tutorial')), before = await textOf(page);
+  const page = await browser.open(pageFile('tutorial')),
+    before = await textOf(page);
   await look(page, 'actors');
   const rename = async (from, to) => {
     await page.getByLabel('Actor to rename').selectOption(from);

@@ -35,12 +35,16 @@ test('a wrong expression that is typed is told beside its field, with what was m
   await field.fill('2 * -trst[i, j]');
   await page.keyboard.press('Tab');
   await checked(page);
-  assert.match(await page.locator(`#${await field.getAttribute('aria-describedby')}`).innerText(), /did you mean 'trust'/);
+  assert.match(
+    await page.locator(`#${await field.getAttribute('aria-describedby')}`).innerText(),
+    /did you mean 'trust'/,
+  );
   await page.close();
 });
 
 test('text that cannot be read is edited as text, and the rest comes back when it is mended', async () => {
-  const page = await browser.open(pageFile('broken')), before = await textOf(page);
+  const page = await browser.open(pageFile('broken')),
+    before = await textOf(page);
   assert.equal(await page.locator('#tab-text').getAttribute('aria-selected'), 'true');
   assert.match(await page.locator('#messages').innerText(), /line 2/);
   await page.locator('#tab-actors').click();

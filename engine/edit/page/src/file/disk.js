@@ -17,11 +17,15 @@ export const isChanged = ({ what, saved }) => what.text !== saved;
 /// Saves the text: into the file that it was opened from or saved to, or one that is chosen now (`anew`: another one); or as a
 /// download. What was saved is told in `said`.
 export async function saveText(app, { anew = false } = {}) {
-  const { store } = app, { text } = store.get().what;
+  const { store } = app,
+    { text } = store.get().what;
   try {
     if (canWrite()) await writeInto(app, await handleFor(app, anew), text);
     else give(bytesOf(text), app.file);
-    store.set({ saved: text, said: canWrite() ? `Saved in ${store.get().handle.name}.` : `${app.file} is downloaded.` });
+    store.set({
+      saved: text,
+      said: canWrite() ? `Saved in ${store.get().handle.name}.` : `${app.file} is downloaded.`,
+    });
   } catch (error) {
     if (error.name !== 'AbortError') store.set({ said: `It was not saved: ${error.message}` });
   }
@@ -59,5 +63,7 @@ export async function chooseFile() {
 
 /// Asks before the page is left with what is not saved.
 export function warnOfLoss({ store, over }) {
-  addEventListener('beforeunload', (event) => isChanged(store.get()) && event.preventDefault(), { signal: over.signal });
+  addEventListener('beforeunload', (event) => isChanged(store.get()) && event.preventDefault(), {
+    signal: over.signal,
+  });
 }
