@@ -4,9 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { renamed, without, withMembers, withRaw } from '../../engine/edit/page/src/text/edits.js';
-import { nodeAt, treeOf, valueOf as bareValueOf } from '../../engine/edit/page/src/text/tree.js';
+import { nodeAt, treeOf, valueOf } from '../../engine/edit/page/src/text/tree.js';
 
-const valueOf = (root) => JSON.parse(JSON.stringify(bareValueOf(root)));
 const folder = join(process.env.ENTENTE_SOURCE_DIR, 'scenarios');
 const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.json'));
 const comments = (text) => [...text.matchAll(/\/\/[^\n"]*$/gm)].map(([comment]) => comment);

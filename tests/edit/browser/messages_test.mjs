@@ -58,3 +58,35 @@ test('text that cannot be read is edited as text, and the rest comes back when i
   assert.equal(await page.locator('.sheet tbody tr').count(), 2);
   await page.close();
 });
+
+const views = [
+  'actors',
+  'relations',
+  'calendar',
+  'types',
+  'rules',
+  'dynamics',
+  'parameters',
+  'questions',
+  'overview',
+  'text',
+];
+
+for (const name of ['odd', 'lists', 'bare'])
+  test(`where values are of other kinds than they should be ('${name}'), all views are there and change nothing`, async () => {
+    const page = await browser.open(pageFile(name)),
+      before = await textOf(page);
+    for (const view of views) {
+      await look(page, view);
+      const relations = view === 'relations' ? await page.locator('#relation option').allInnerTexts() : [];
+      for (const label of relations) await page.locator('#relation').selectOption({ label });
+      await page.evaluate(async () => {
+        for (const part of document.querySelectorAll('#view details')) part.open = true;
+        await new Promise((drawn) => setTimeout(drawn, 50));
+      });
+    }
+    for (const message of await page.locator('#messages button').all()) await message.click();
+    assert.deepEqual(page.said, []);
+    assert.equal(await textOf(page), before);
+    await page.close();
+  });

@@ -1,12 +1,8 @@
 // Files: read as they are, byte order mark included, and written back where the browser lets that, else downloaded.
+import { textOf } from '../../../../live/page/src/yours/drop.js';
 import { give } from '../../../../report/page/src/save.js';
 
 const TYPES = [{ description: 'Scenario', accept: { 'application/json': ['.json'] } }];
-
-/// The text of a file to the last byte; throws where it is not UTF-8.
-export async function textOf(file) {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-}
 
 const bytesOf = (text) => new Blob([new TextEncoder().encode(text)], { type: 'application/json' });
 

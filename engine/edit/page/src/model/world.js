@@ -49,7 +49,9 @@ export function worldOf(text, files) {
 }
 
 /// Entries of a part of the scenario that are there: [[id, value]].
-export const entriesOf = (world, key) => Object.entries(world.value[key] ?? {}).filter(([, value]) => value !== null);
+export const entriesOf = (world, key) =>
+  Object.entries(objectIn(world.value[key])).filter(([, value]) => value !== null);
+const objectIn = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
 
 const MOST = 2000; // generated actors that a page lists
 

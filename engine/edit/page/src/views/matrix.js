@@ -32,8 +32,9 @@ export function coloursOf({ range, sense }, texts) {
       .filter((text) => text !== '')
       .map(Number)
       .filter(Number.isFinite),
-    [low, high] = Array.isArray(range) ? range : [null, null];
-  const ends = [low ?? Math.min(0, ...values), high ?? Math.max(0, ...values)],
+    [low, high] = Array.isArray(range) ? range : [];
+  const isEnd = (end) => typeof end === 'number';
+  const ends = [isEnd(low) ? low : Math.min(0, ...values), isEnd(high) ? high : Math.max(0, ...values)],
     sign = signOf({ sense });
   const reach = Math.max(...ends.map(Math.abs)) || 1;
   const scale = ends[0] < 0 ? diverging(reach, sign) : sequential(ends[0], ends[1] > ends[0] ? ends[1] : ends[0] + 1);

@@ -54,8 +54,9 @@ export const ruleSentence = (step) => (id, rule) => {
   return `${capital(parts.join(', '))}: ${emitted(rule.emit)} ${frequency(rule)}${rest}${nameOfLet(rule.let)}.`;
 };
 
-function effectText(effect) {
-  const cell = code(effect.change || '…'),
+function effectText(written) {
+  const effect = written ?? {},
+    cell = code(effect.change || '…'),
     where = effect.where === undefined ? '' : ` where ${code(effect.where)}`;
   const each = [forEach(effect.for), where.trim()].filter(Boolean).join(', ');
   const what =
