@@ -16,4 +16,4 @@ cp "$1/engine/live/page/src/left/table_text.js" "$folder/engine/live/page/src/le
 cp "$1/engine/report/page/package.json" "$1/engine/report/page/package-lock.json" "$folder"
 cp "$1/tests/edit/edits.mjs" "$folder/tests/edit"
 (cd "$folder" && npm ci --silent --no-audit --no-fund) || missing "its packages cannot be had (npm ci in engine/report/page)"
-node --test --test-reporter=spec "$folder/tests/edit/edits.mjs"
+ENTENTE_SOURCE_DIR=$1 node --test --test-reporter=spec "$folder/tests/edit/edits.mjs"

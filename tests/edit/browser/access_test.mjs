@@ -7,7 +7,18 @@ import { look, page as pageFile } from './support.mjs';
 // axe-core runs inside the page, which the page's policy would forbid
 const browser = await launch({ bypassCSP: true });
 after(() => browser.close());
-const views = ['overview', 'actors', 'relations', 'calendar', 'types', 'rules', 'dynamics', 'parameters', 'questions', 'text'];
+const views = [
+  'overview',
+  'actors',
+  'relations',
+  'calendar',
+  'types',
+  'rules',
+  'dynamics',
+  'parameters',
+  'questions',
+  'text',
+];
 
 const unfold = (page) =>
   page.evaluate(async () => {
@@ -15,7 +26,10 @@ const unfold = (page) =>
     await new Promise((drawn) => setTimeout(drawn, 100));
   });
 
-for (const [name, dark] of [['tutorial', false], ['wrong', true]]) {
+for (const [name, dark] of [
+  ['tutorial', false],
+  ['wrong', true],
+]) {
   test(`axe finds nothing serious in '${name}', ${dark ? 'dark' : 'light'}`, async () => {
     const page = await browser.open(pageFile(name), { dark });
     await page.evaluate(axeSource);
@@ -24,7 +38,12 @@ for (const [name, dark] of [['tutorial', false], ['wrong', true]]) {
       await unfold(page);
       const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
       const serious = found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
-      assert.deepEqual(serious.map(({ id, help, nodes }) => `${view}: ${id}: ${help}: ${nodes.slice(0, 4).map((node) => node.target)}`), []);
+      assert.deepEqual(
+        serious.map(
+          ({ id, help, nodes }) => `${view}: ${id}: ${help}: ${nodes.slice(0, 4).map((node) => node.target)}`,
+        ),
+        [],
+      );
     }
     await page.close();
   });

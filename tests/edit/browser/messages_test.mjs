@@ -35,12 +35,16 @@ test('a wrong expression that is typed is told beside its field, with what was m
   await field.fill('2 * -trst[i, j]');
   await page.keyboard.press('Tab');
   await checked(page);
-  assert.match(await page.locator(`#${await field.getAttribute('aria-describedby')}`).innerText(), /did you mean 'trust'/);
+  assert.match(
+    await page.locator(`#${await field.getAttribute('aria-describedby')}`).innerText(),
+    /did you mean 'trust'/,
+  );
   await page.close();
 });
 
 test('text that cannot be read is edited as text, and the rest comes back when it is mended', async () => {
-  const page = await browser.open(pageFile('broken')), before = await textOf(page);
+  const page = await browser.open(pageFile('broken')),
+    before = await textOf(page);
   assert.equal(await page.locator('#tab-text').getAttribute('aria-selected'), 'true');
   assert.match(await page.locator('#messages').innerText(), /line 2/);
   await page.locator('#tab-actors').click();
@@ -54,3 +58,35 @@ test('text that cannot be read is edited as text, and the rest comes back when i
   assert.equal(await page.locator('.sheet tbody tr').count(), 2);
   await page.close();
 });
+
+const views = [
+  'actors',
+  'relations',
+  'calendar',
+  'types',
+  'rules',
+  'dynamics',
+  'parameters',
+  'questions',
+  'overview',
+  'text',
+];
+
+for (const name of ['odd', 'lists', 'bare'])
+  test(`where values are of other kinds than they should be ('${name}'), all views are there and change nothing`, async () => {
+    const page = await browser.open(pageFile(name)),
+      before = await textOf(page);
+    for (const view of views) {
+      await look(page, view);
+      const relations = view === 'relations' ? await page.locator('#relation option').allInnerTexts() : [];
+      for (const label of relations) await page.locator('#relation').selectOption({ label });
+      await page.evaluate(async () => {
+        for (const part of document.querySelectorAll('#view details')) part.open = true;
+        await new Promise((drawn) => setTimeout(drawn, 50));
+      });
+    }
+    for (const message of await page.locator('#messages button').all()) await message.click();
+    assert.deepEqual(page.said, []);
+    assert.equal(await textOf(page), before);
+    await page.close();
+  });

@@ -13,9 +13,23 @@ after(() => browser.close());
 
 test('the page opens without a message and without a request', async () => {
   const page = await browser.open(pageFile('tutorial'));
-  for (const view of ['actors', 'relations', 'calendar', 'types', 'rules', 'dynamics', 'parameters', 'questions', 'text']) await look(page, view);
+  for (const view of [
+    'actors',
+    'relations',
+    'calendar',
+    'types',
+    'rules',
+    'dynamics',
+    'parameters',
+    'questions',
+    'text',
+  ])
+    await look(page, view);
   assert.deepEqual(page.said, []);
-  assert.deepEqual(page.asked.filter((address) => !address.startsWith('blob:')), [page.address]);
+  assert.deepEqual(
+    page.asked.filter((address) => !address.startsWith('blob:')),
+    [page.address],
+  );
   assert.equal(await page.locator('#bar .stands').innerText(), 'No errors');
   await page.close();
 });
@@ -29,10 +43,15 @@ test('a page forbids what it does not need', async () => {
 });
 
 test('one number of the article, edited in the sheet, changes these letters alone', async () => {
-  const page = await browser.open(pageFile('article')), before = readFileSync(join(sources, own.article));
+  const page = await browser.open(pageFile('article')),
+    before = readFileSync(join(sources, own.article));
   assert.deepEqual(await saved(page), before);
   await look(page, 'relations');
-  assert.equal(await cell(page, 'relations.trust.ties.USA.PAK').innerText(), '0.0', 'numbers stand as they are spelled');
+  assert.equal(
+    await cell(page, 'relations.trust.ties.USA.PAK').innerText(),
+    '0.0',
+    'numbers stand as they are spelled',
+  );
   await type(page, 'relations.trust.ties.GBR.RUS', '-0.65');
   assert.equal(await cell(page, 'relations.trust.ties.GBR.RUS').innerText(), '-0.65');
   const { at, was, now } = difference(before.toString('utf8'), await textOf(page));
@@ -42,7 +61,8 @@ test('one number of the article, edited in the sheet, changes these letters alon
 });
 
 test('a byte order mark, line ends of Windows and comments stay', async () => {
-  const page = await browser.open(pageFile('windows')), before = readFileSync(written('windows'));
+  const page = await browser.open(pageFile('windows')),
+    before = readFileSync(written('windows'));
   assert.deepEqual(await saved(page), before);
   await look(page, 'relations');
   await type(page, 'relations.trust.ties.A.B', '0,25');
@@ -53,6 +73,9 @@ test('a byte order mark, line ends of Windows and comments stay', async () => {
     area.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await checked(page);
-  assert.deepEqual(await saved(page), Buffer.from(before.toString('utf8').replace('0.500', '0.25').replace('"A": {}', '"A": {\r\n"name": "Aland"}')));
+  assert.deepEqual(
+    await saved(page),
+    Buffer.from(before.toString('utf8').replace('0.500', '0.25').replace('"A": {}', '"A": {\r\n"name": "Aland"}')),
+  );
   await page.close();
 });

@@ -16,18 +16,24 @@ async function add(page, view, part, name) {
 }
 
 test('an event, a rule and a parameter are added, and the scenario runs with them', async () => {
-  const page = await browser.open(pageFile('tutorial')), before = await textOf(page);
+  const page = await browser.open(pageFile('tutorial')),
+    before = await textOf(page);
   await add(page, 'calendar', 'events', 'second-summit');
   await page.locator('.timeline [data-event="second-summit"]').focus();
   await page.keyboard.press('PageDown');
-  await page.waitForFunction(() => /8 Jan 2025/.test(document.querySelector('[data-event="second-summit"]').getAttribute('aria-label')));
+  await page.waitForFunction(() =>
+    /8 Jan 2025/.test(document.querySelector('[data-event="second-summit"]').getAttribute('aria-label')),
+  );
   await add(page, 'rules', 'rules', 'more');
   await add(page, 'parameters', 'parameters', 'zeal');
   assert.match(await page.locator('[data-place="parameters.zeal"] .unjudged').innerText(), /to be judged/);
   assert.equal(await page.locator('#bar .stands').innerText(), '1 warning', 'a parameter that nothing uses');
   const text = await textOf(page);
   assert.match(text, /"second-summit": \{"date": "2025-01-08", "type": "/);
-  assert.ok(before.split('\n').every((line) => text.includes(line.replace(/[\]},\s]+$/, ''))), 'what was there stays as it was');
+  assert.ok(
+    before.split('\n').every((line) => text.includes(line.replace(/[\]},\s]+$/, ''))),
+    'what was there stays as it was',
+  );
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('#trial[data-state=done]').waitFor();
   assert.match(await page.locator('#trial .lead').innerText(), /300 runs of both worlds/);
@@ -37,9 +43,11 @@ test('an event, a rule and a parameter are added, and the scenario runs with the
 });
 
 test('a card is doubled and taken out; what is added to it has its place in the order of the format', async () => {
-  const page = await browser.open(pageFile('tutorial')), before = await textOf(page);
+  const page = await browser.open(pageFile('tutorial')),
+    before = await textOf(page);
   await look(page, 'rules');
-  const card = page.locator('.card').first(), id = await card.locator('h3 span').first().innerText();
+  const card = page.locator('.card').first(),
+    id = await card.locator('h3 span').first().innerText();
   await card.locator('summary').click();
   await page.getByLabel(`Add to rules.${id}`, { exact: true }).selectOption('cooldown');
   await checked(page);
@@ -52,7 +60,10 @@ test('a card is doubled and taken out; what is added to it has its place in the 
   await card.getByRole('button', { name: 'Double' }).click();
   await page.locator(`.card[data-place="rules.${id}-2"]`).waitFor();
   await page.locator(`[data-card="rules.${id}-2"] > summary`).click();
-  await page.locator(`.card[data-place="rules.${id}-2"]`).getByRole('button', { name: 'Take out', exact: true }).click();
+  await page
+    .locator(`.card[data-place="rules.${id}-2"]`)
+    .getByRole('button', { name: 'Take out', exact: true })
+    .click();
   await page.locator(`[data-place="rules.${id}.cooldown"]`).fill('');
   await page.keyboard.press('Enter');
   await checked(page);
@@ -61,7 +72,8 @@ test('a card is doubled and taken out; what is added to it has its place in the 
 });
 
 test('what an included file says is changed, taken out and brought back in the text alone', async () => {
-  const page = await browser.open(pageFile('article')), before = await textOf(page);
+  const page = await browser.open(pageFile('article')),
+    before = await textOf(page);
   await look(page, 'parameters');
   await page.locator('[data-card="parameters.mediation_rate"] > summary').click();
   const field = page.locator('[data-place="parameters.mediation_rate.value"]');
@@ -70,7 +82,10 @@ test('what an included file says is changed, taken out and brought back in the t
   await checked(page);
   assert.match(await textOf(page), /"start_distrust": .*,\n {4}"mediation_rate": \{"value": 1\.5\}\n/);
   await page.keyboard.press('Control+z');
-  await page.locator('.card[data-place="parameters.mediation_rate"]').getByRole('button', { name: 'Take out', exact: true }).click();
+  await page
+    .locator('.card[data-place="parameters.mediation_rate"]')
+    .getByRole('button', { name: 'Take out', exact: true })
+    .click();
   await checked(page);
   assert.match(await textOf(page), /"mediation_rate": null/);
   assert.match(await page.locator('#bar .stands').innerText(), /error/);
@@ -101,8 +116,14 @@ test('it is saved into a file where the browser lets it, else downloaded; unsave
   assert.match(await page.title(), /^●/);
   await page.evaluate(() => {
     window.pieces = [];
-    const writable = { write: async (blob) => window.pieces.push(await blob.text()), close: async () => window.pieces.push('closed') };
-    window.showSaveFilePicker = async ({ suggestedName }) => ({ name: suggestedName, createWritable: async () => writable });
+    const writable = {
+      write: async (blob) => window.pieces.push(await blob.text()),
+      close: async () => window.pieces.push('closed'),
+    };
+    window.showSaveFilePicker = async ({ suggestedName }) => ({
+      name: suggestedName,
+      createWritable: async () => writable,
+    });
   });
   await page.keyboard.press('Control+s');
   await page.waitForFunction(() => window.pieces.length === 2);

@@ -3,10 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { artefacts, sources } from '../../report/browser/support/where.mjs';
 
-const isScenario = (file) => file.endsWith('.json') && !file.startsWith('library/') && /"time"\s*:/.test(readFileSync(join(sources, 'scenarios', file), 'utf8'));
+const isScenario = (file) =>
+  file.endsWith('.json') &&
+  !file.startsWith('library/') &&
+  /"time"\s*:/.test(readFileSync(join(sources, 'scenarios', file), 'utf8'));
 
 /// Every shipped scenario, by path from the sources.
-export const shipped = readdirSync(join(sources, 'scenarios'), { recursive: true }).filter(isScenario).map((file) => `scenarios/${file}`);
+export const shipped = readdirSync(join(sources, 'scenarios'), { recursive: true })
+  .filter(isScenario)
+  .map((file) => `scenarios/${file}`);
 
 /// Scenarios of these tests by the names of their pages; paths from the sources, or of files that pages.mjs writes.
 export const own = { tutorial: 'scenarios/tutorial.json', article: 'scenarios/pakistan-afghanistan-2025.json' };
@@ -28,7 +33,10 @@ export async function look(page, view) {
 
 /// The bytes that a button saves.
 export async function saved(page, name = 'Download') {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
   return readFileSync(await file.path());
 }
 
@@ -59,7 +67,8 @@ export async function paste(page, place, text) {
 
 /// What differs between two texts: {at, was, now}, the least piece of each.
 export function difference(before, after) {
-  let from = 0, back = 0;
+  let from = 0,
+    back = 0;
   const most = Math.min(before.length, after.length);
   while (from < most && before[from] === after[from]) ++from;
   while (back < most - from && before.at(-1 - back) === after.at(-1 - back)) ++back;

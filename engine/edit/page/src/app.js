@@ -9,8 +9,19 @@ import { valueRaw } from './text/literal.js';
 /// `opened`: {file, text, files, handle}. `around`: {start, module}, what the page holds whatever is open.
 export function makeApp(around, opened) {
   const { text, file, handle = null } = opened;
-  const store = makeStore({ what: { text }, saved: text, handle, steps: 0, view: null, ok: true, diagnostics: [], checked: null, said: '' });
-  const history = makeHistory(store), app = { ...around, file, opened: text, files: opened.files, store, history, over: new AbortController() };
+  const store = makeStore({
+    what: { text },
+    saved: text,
+    handle,
+    steps: 0,
+    view: null,
+    ok: true,
+    diagnostics: [],
+    checked: null,
+    said: '',
+  });
+  const history = makeHistory(store),
+    app = { ...around, file, opened: text, files: opened.files, store, history, over: new AbortController() };
   let world = null;
   app.text = () => store.get().what.text;
   /// As `worldOf`: of the text as it is; null where it cannot be read.
@@ -29,7 +40,8 @@ function changes(app) {
   const inherits = (path) => (valueAt(app.world().inherited, path) ?? null) !== null;
   return {
     /// Writes JSON text to `path`. A list of an included file is taken over whole, since lists are not merged.
-    set: (path, raw, options = {}) => app.change((text) => withRaw(withOwnLists(app, text, path), path, raw, options), pathText(path)),
+    set: (path, raw, options = {}) =>
+      app.change((text) => withRaw(withOwnLists(app, text, path), path, raw, options), pathText(path)),
     /// `text` with JSON text at `path`, or with nothing there where `raw` is null: one of several changes that are one step.
     written(text, path, raw) {
       if (raw !== null) return withRaw(text, path, raw);
@@ -49,7 +61,8 @@ function changes(app) {
 }
 
 function withOwnLists(app, text, path) {
-  const { own, inherited } = app.world(), at = path.findIndex((key) => typeof key === 'number');
+  const { own, inherited } = app.world(),
+    at = path.findIndex((key) => typeof key === 'number');
   const list = path.slice(0, at);
   if (at < 0 || valueAt(own, list) !== undefined || valueAt(inherited, list) === undefined) return text;
   return withRaw(text, list, valueRaw(valueAt(inherited, list)));

@@ -8,13 +8,18 @@ import { canWrite, chooseFile, isChanged } from './file/disk.js';
 const LOSS = 'What is not saved is lost. Open the other scenario all the same?';
 
 export function head(app, header, open) {
-  const title = make('h1'), { store } = app;
+  const title = make('h1'),
+    { store } = app;
   const show = () => {
     const { title: text } = app.world()?.value ?? {};
     if (app.world()) title.textContent = typeof text === 'string' && text !== '' ? text : app.file;
     document.title = `${isChanged(store.get()) ? '● ' : ''}${app.file}: edit`;
   };
-  header.append(make('p', { class: 'kind', text: 'Scenario editor' }), title, folded('Open another scenario', (box) => openers(app, box, open), { eager: true, id: 'open' }));
+  header.append(
+    make('p', { class: 'kind', text: 'Scenario editor' }),
+    title,
+    folded('Open another scenario', (box) => openers(app, box, open), { eager: true, id: 'open' }),
+  );
   themeSwitch(select(header.appendChild(make('p', { class: 'page-tools' }))));
   store.on(['what', 'saved'], show);
   show();
@@ -25,7 +30,8 @@ function openers(app, box, open) {
   // into one file that is dropped it is saved again; included files of the page that is open serve the next one, too
   const openSafely = async (other) => {
     if (isChanged(app.store.get()) && !confirm(LOSS)) return undefined;
-    const handles = await Promise.all(dropped).catch(() => []), handle = handles.find((one) => one?.kind === 'file' && one.name === other.file);
+    const handles = await Promise.all(dropped).catch(() => []),
+      handle = handles.find((one) => one?.kind === 'file' && one.name === other.file);
     return open({ handle, ...other, files: { ...app.start.files, ...other.files } });
   };
   const hear = ({ dataTransfer }) => (dropped = [...dataTransfer.items].map((item) => item.getAsFileSystemHandle?.()));

@@ -28,14 +28,19 @@ async function show(around, opened) {
 
 function draw(app, open) {
   for (const id of ['head', 'bar', 'tabs', 'content', 'foot']) refill(part(id));
-  const view = make('div', { id: 'view', tabindex: -1 }), side = make('aside', { id: 'side', 'aria-label': 'Messages and runs' });
+  const view = make('div', { id: 'view', tabindex: -1 }),
+    side = make('aside', { id: 'side', 'aria-label': 'Messages and runs' });
   part('content').append(view, side);
   head(app, part('head'), open);
   bar(app, part('bar'), open);
   tabs(app, part('tabs'), view, viewsOf(app));
   messagesPanel(app, side.appendChild(make('section', { id: 'messages', 'aria-label': 'Messages' })));
   trialPanel(app, side.appendChild(make('section', { id: 'trial', 'aria-label': 'Runs' })));
-  part('foot').append(make('p', { text: `${app.start.program}. This page holds the engine and all it shows, and asks no network for anything.` }));
+  part('foot').append(
+    make('p', {
+      text: `${app.start.program}. This page holds the engine and all it shows, and asks no network for anything.`,
+    }),
+  );
   warnOfLoss(app);
 }
 

@@ -4,15 +4,18 @@ import { liesIn } from './model/paths.js';
 
 const SOON = 50; // milliseconds after which a view is drawn
 const isError = ({ severity }) => severity === 'error';
-const wordsOf = ({ message, variations }) => (variations.length > 0 ? `${message} (${variations.join(', ')})` : message);
+const wordsOf = ({ message, variations }) =>
+  variations.length > 0 ? `${message} (${variations.join(', ')})` : message;
 
 export function messagesPanel(app, panel) {
-  const { store } = app, list = make('ol', { class: 'messages' });
+  const { store } = app,
+    list = make('ol', { class: 'messages' });
   panel.append(make('h2', { text: 'Messages' }), list);
   function show() {
     const { diagnostics, ok } = store.get();
     const rows = diagnostics.map((one) => rowOf(app, one));
-    if (rows.length === 0) rows.push(make('li', { class: 'none', text: ok ? 'Nothing is wrong with it.' : 'It cannot be read.' }));
+    if (rows.length === 0)
+      rows.push(make('li', { class: 'none', text: ok ? 'Nothing is wrong with it.' : 'It cannot be read.' }));
     refill(list, ...rows);
   }
   store.on(['diagnostics', 'ok'], show);
@@ -23,8 +26,17 @@ function rowOf(app, one) {
   const { file, line, column, path } = one;
   const place = file === app.file || file === null ? `line ${line}` : `${file}:${line}`;
   const mine = file === app.file && line !== null;
-  const go = button(path || place, () => goTo(app, one), { class: 'quiet', disabled: !mine, title: mine ? `${place}, column ${column}` : place });
-  return make('li', { class: one.severity }, mine ? go : make('span', { class: 'path', text: `${place}${path ? `: ${path}` : ''}` }), make('span', { text: ` ${wordsOf(one)}` }));
+  const go = button(path || place, () => goTo(app, one), {
+    class: 'quiet',
+    disabled: !mine,
+    title: mine ? `${place}, column ${column}` : place,
+  });
+  return make(
+    'li',
+    { class: one.severity },
+    mine ? go : make('span', { class: 'path', text: `${place}${path ? `: ${path}` : ''}` }),
+    make('span', { text: ` ${wordsOf(one)}` }),
+  );
 }
 
 // The view in which a part of the scenario is looked at.
@@ -42,7 +54,8 @@ const VIEWS = [
 
 /// Opens the view of a message, and goes to its place there; without one, to its line of the text.
 export function goTo(app, { path, line, column, end }) {
-  const view = app.world() && path ? VIEWS.find(([pattern]) => pattern.test(path))?.[1] : null, [part, id] = path?.split('.') ?? [];
+  const view = app.world() && path ? VIEWS.find(([pattern]) => pattern.test(path))?.[1] : null,
+    [part, id] = path?.split('.') ?? [];
   const toText = () => app.store.set({ view: 'text', goal: { line, column, end } });
   if (!view) return toText();
   app.store.set({ view, goal: { relation: part === 'relations' ? id : null } });
@@ -55,8 +68,10 @@ export function goTo(app, { path, line, column, end }) {
 
 // The place of a path, with what folds it away opened: forms are drawn when they are opened first.
 function opened(box, path) {
-  const place = nearest(box, path), folded = place?.dataset.place !== path && place?.querySelector(':scope > details:not([open])');
-  for (let around = place?.closest('details'); around; around = around.parentElement.closest('details')) around.open = true;
+  const place = nearest(box, path),
+    folded = place?.dataset.place !== path && place?.querySelector(':scope > details:not([open])');
+  for (let around = place?.closest('details'); around; around = around.parentElement.closest('details'))
+    around.open = true;
   if (!folded) return place;
   folded.open = true;
   folded.dispatchEvent(new Event('toggle'));
@@ -66,7 +81,9 @@ function opened(box, path) {
 const FIELDS = 'input, textarea, select';
 function focusOn(place) {
   place.scrollIntoView({ block: 'center' });
-  (place.matches(`${FIELDS}, td`) ? place : place.querySelector(`${FIELDS}, button, summary`))?.focus({ preventScroll: true });
+  (place.matches(`${FIELDS}, td`) ? place : place.querySelector(`${FIELDS}, button, summary`))?.focus({
+    preventScroll: true,
+  });
 }
 
 const nearest = (box, path) =>

@@ -6,8 +6,10 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 /// `views`: [{id, title, draw(box), update(box)?: true where it needs no redrawing}].
 export function tabs(app, list, box, views) {
-  const { store } = app, buttons = new Map(views.map((view) => [view.id, tabOf(view)]));
-  let drawn = null, waiting = false;
+  const { store } = app,
+    buttons = new Map(views.map((view) => [view.id, tabOf(view)]));
+  let drawn = null,
+    waiting = false;
   function tabOf({ id, title }) {
     const look = () => store.set({ view: id });
     return button(title, look, { role: 'tab', id: `tab-${id}`, 'aria-controls': 'view', on: { keydown: walk } });
@@ -15,7 +17,8 @@ export function tabs(app, list, box, views) {
   function walk(event) {
     if (!(event.key in STEPS)) return;
     event.preventDefault();
-    const all = [...buttons.keys()], at = all.indexOf(store.get().view) + STEPS[event.key];
+    const all = [...buttons.keys()],
+      at = all.indexOf(store.get().view) + STEPS[event.key];
     const id = all[Math.max(0, Math.min(all.length - 1, at))];
     store.set({ view: id });
     buttons.get(id).focus();
@@ -26,7 +29,8 @@ export function tabs(app, list, box, views) {
       tab.setAttribute('aria-selected', String(id === store.get().view));
       tab.tabIndex = id === store.get().view ? 0 : -1;
     }
-    const view = viewNow(), same = view === drawn;
+    const view = viewNow(),
+      same = view === drawn;
     drawn = view;
     box.setAttribute('aria-labelledby', `tab-${view.id}`);
     if (!app.world() && view.id !== 'text') refill(box, unreadable(store));

@@ -14,12 +14,19 @@ const CHANGED = { whatIfs: [], set: { text: 'changed' } };
 const OPENED = 'as it was opened';
 
 export function trialPanel(app, panel) {
-  const said = make('p', { role: 'status', class: 'hint', text: 'Run makes 300 runs of the text as it is, and compares them with the text as it was opened.' }), box = make('div');
+  const said = make('p', {
+      role: 'status',
+      class: 'hint',
+      text: 'Run makes 300 runs of the text as it is, and compares them with the text as it was opened.',
+    }),
+    box = make('div');
   panel.append(make('h2', { text: 'Runs' }), said, box);
-  let session = null, asked = 0;
+  let session = null,
+    asked = 0;
   app.over.signal.addEventListener('abort', () => session?.over.abort());
   app.run = async () => {
-    const mine = ++asked, text = app.text();
+    const mine = ++asked,
+      text = app.text();
     said.textContent = 'Running …';
     panel.dataset.state = 'busy';
     panel.scrollIntoView({ block: 'nearest' });
@@ -37,17 +44,33 @@ export function trialPanel(app, panel) {
     if (mine === asked) panel.dataset.state = 'done';
     return undefined;
   };
-  const tell = ({ problem }) => (said.textContent = problem ? problemText(problem) : `Of the text as it was when you pressed Run${session?.was ? `, beside the text ${OPENED}` : ''}.`);
+  const tell = ({ problem }) =>
+    (said.textContent = problem
+      ? problemText(problem)
+      : `Of the text as it was when you pressed Run${session?.was ? `, beside the text ${OPENED}` : ''}.`);
   app.store.on(['what'], () => panel.classList.toggle('older', Boolean(session)));
 }
 
 // Both texts in the same engines, so that they can be compared; one that had errors when it was opened is not.
 async function begin(app, text) {
-  const over = new AbortController(), { file, files } = app;
+  const over = new AbortController(),
+    { file, files } = app;
   const scenario = await load(text, { file, files, workers: WORKERS, wasm: app.module });
   over.signal.addEventListener('abort', () => scenario.close());
-  const was = text === app.opened ? null : await scenario.beside(app.opened, { file: `${file} ${OPENED}` }).catch(() => null);
-  const store = makeStore({ what: was ? CHANGED : unchanged, against: was ? OPENED : null, saved: [], seed: null, wanted: RUNS, results: null, problem: null, busy: false, fit: 0, hidden: false });
+  const was =
+    text === app.opened ? null : await scenario.beside(app.opened, { file: `${file} ${OPENED}` }).catch(() => null);
+  const store = makeStore({
+    what: was ? CHANGED : unchanged,
+    against: was ? OPENED : null,
+    saved: [],
+    seed: null,
+    wanted: RUNS,
+    results: null,
+    problem: null,
+    busy: false,
+    fit: 0,
+    hidden: false,
+  });
   return { over, store, scenario, was, session: sessionOf(scenario, was) };
 }
 
@@ -63,9 +86,13 @@ function sessionOf(scenario, was) {
 }
 
 function show({ store, scenario, over }, box) {
-  const { catalogue } = scenario, document_ = JSON.parse(catalogue.resolved);
+  const { catalogue } = scenario,
+    document_ = JSON.parse(catalogue.resolved);
   const like = { store, catalogue, over, document: () => document_, dates: () => catalogue.dates };
-  const [outcomes, time] = [make('section', { id: 'outcomes', 'aria-label': 'Outcomes' }), make('section', { id: 'time', 'aria-label': 'Over time' })];
+  const [outcomes, time] = [
+    make('section', { id: 'outcomes', 'aria-label': 'Outcomes' }),
+    make('section', { id: 'time', 'aria-label': 'Over time' }),
+  ];
   box.closest('section').classList.remove('older');
   refill(box, outcomes, time);
   outcomesView(like, outcomes, { why: false });

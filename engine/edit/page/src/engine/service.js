@@ -5,9 +5,11 @@ const PAUSE = 250; // milliseconds after the last change
 
 /// Keeps `store`'s `diagnostics` and `ok` those of its text.
 export async function openService(module, store, { file, files }) {
-  let asked = 0, timer = null;
+  let asked = 0,
+    timer = null;
   const ask = async () => {
-    const mine = ++asked, { text } = store.get().what;
+    const mine = ++asked,
+      { text } = store.get().what;
     const { ok, diagnostics } = await check(text, { file, files, wasm: module });
     if (mine === asked) store.set({ ok, diagnostics, checked: text });
   };

@@ -1,12 +1,8 @@
 // Files: read as they are, byte order mark included, and written back where the browser lets that, else downloaded.
+import { textOf } from '../../../../live/page/src/yours/drop.js';
 import { give } from '../../../../report/page/src/save.js';
 
 const TYPES = [{ description: 'Scenario', accept: { 'application/json': ['.json'] } }];
-
-/// The text of a file to the last byte; throws where it is not UTF-8.
-export async function textOf(file) {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-}
 
 const bytesOf = (text) => new Blob([new TextEncoder().encode(text)], { type: 'application/json' });
 
@@ -17,11 +13,15 @@ export const isChanged = ({ what, saved }) => what.text !== saved;
 /// Saves the text: into the file that it was opened from or saved to, or one that is chosen now (`anew`: another one); or as a
 /// download. What was saved is told in `said`.
 export async function saveText(app, { anew = false } = {}) {
-  const { store } = app, { text } = store.get().what;
+  const { store } = app,
+    { text } = store.get().what;
   try {
     if (canWrite()) await writeInto(app, await handleFor(app, anew), text);
     else give(bytesOf(text), app.file);
-    store.set({ saved: text, said: canWrite() ? `Saved in ${store.get().handle.name}.` : `${app.file} is downloaded.` });
+    store.set({
+      saved: text,
+      said: canWrite() ? `Saved in ${store.get().handle.name}.` : `${app.file} is downloaded.`,
+    });
   } catch (error) {
     if (error.name !== 'AbortError') store.set({ said: `It was not saved: ${error.message}` });
   }
@@ -59,5 +59,7 @@ export async function chooseFile() {
 
 /// Asks before the page is left with what is not saved.
 export function warnOfLoss({ store, over }) {
-  addEventListener('beforeunload', (event) => isChanged(store.get()) && event.preventDefault(), { signal: over.signal });
+  addEventListener('beforeunload', (event) => isChanged(store.get()) && event.preventDefault(), {
+    signal: over.signal,
+  });
 }

@@ -9,9 +9,14 @@ const NAMED = ['actors', 'generate_actors', 'groups', 'attributes', 'relations',
 
 /// `sentence(id, value)`: in plain words; `open`: whether its fields are in sight at first.
 export function card(app, path, form, value, { sentence, open = false }) {
-  const id = path.at(-1), from = app.world().originOf(path), place = pathText(path);
+  const id = path.at(-1),
+    from = app.world().originOf(path),
+    place = pathText(path);
   const words = sentence ? [sentenceOf(sentence(id, value))] : [];
-  const fields = folded('Edit', (box) => box.append(objectForm(app, path, form, value), tools(app, path, value)), { open: open || app.openCards?.has(place), 'data-card': place });
+  const fields = folded('Edit', (box) => box.append(objectForm(app, path, form, value), tools(app, path, value)), {
+    open: open || app.openCards?.has(place),
+    'data-card': place,
+  });
   fields.addEventListener('toggle', () => (app.openCards ??= new Set())[fields.open ? 'add' : 'delete'](place));
   return make(
     'article',
@@ -27,12 +32,18 @@ export function card(app, path, form, value, { sentence, open = false }) {
 // Where it comes from; what is yet to be judged stands out.
 function sourceOf(value) {
   const { source } = value ?? {};
-  return typeof source === 'string' && source !== '' ? make('p', { class: `source${source === 'to be judged' ? ' unjudged' : ''}`, text: source }) : null;
+  return typeof source === 'string' && source !== ''
+    ? make('p', { class: `source${source === 'to be judged' ? ' unjudged' : ''}`, text: source })
+    : null;
 }
 
 /// A sentence whose expressions stand between backticks.
 export const sentenceOf = (text) =>
-  make('p', { class: 'sentence' }, ...text.split('`').map((part, k) => (k % 2 === 1 ? make('code', { text: part }) : part)));
+  make(
+    'p',
+    { class: 'sentence' },
+    ...text.split('`').map((part, k) => (k % 2 === 1 ? make('code', { text: part }) : part)),
+  );
 
 /// Renames, doubles, takes out.
 export function tools(app, path, value) {
@@ -40,23 +51,34 @@ export function tools(app, path, value) {
   return make(
     'div',
     { class: 'card-tools' },
-    make('span', { class: 'rename' }, name, button('Rename', () => rename(app, path, name.value.trim()), { class: 'quiet' })),
-    button('Double', () => app.set([...path.slice(0, -1), freeName(app, path)], copyOf(app, path, value)), { class: 'quiet' }),
+    make(
+      'span',
+      { class: 'rename' },
+      name,
+      button('Rename', () => rename(app, path, name.value.trim()), { class: 'quiet' }),
+    ),
+    button('Double', () => app.set([...path.slice(0, -1), freeName(app, path)], copyOf(app, path, value)), {
+      class: 'quiet',
+    }),
     button('Take out', () => app.remove(path, { all: true }), { class: 'quiet' }),
   );
 }
 
 // As it is written, where it is all the text's own.
 function copyOf(app, path, value) {
-  const { text, root, inherited } = app.world(), node = nodeAt(root, path);
-  return node && valueAt(inherited, path) === undefined ? text.slice(node.offset, node.offset + node.length) : valueRaw(value);
+  const { text, root, inherited } = app.world(),
+    node = nodeAt(root, path);
+  return node && valueAt(inherited, path) === undefined
+    ? text.slice(node.offset, node.offset + node.length)
+    : valueRaw(value);
 }
 
 /// `raid-2`, `raid_3`: a name that the part has not.
 export function freeName(app, path) {
   const between = NAMED.includes(path[0]) ? '_' : '-';
   const all = valueAt(app.world().value, path.slice(0, -1)) ?? {};
-  for (let number = 2; ; ++number) if (!Object.hasOwn(all, `${path.at(-1)}${between}${number}`)) return `${path.at(-1)}${between}${number}`;
+  for (let number = 2; ; ++number)
+    if (!Object.hasOwn(all, `${path.at(-1)}${between}${number}`)) return `${path.at(-1)}${between}${number}`;
 }
 
 /// Renames what is made at `path`, with all its uses: the engine knows them, and says why where it cannot be.
@@ -68,7 +90,9 @@ export async function rename(app, path, name) {
   try {
     const edits = await app.service.rename(node.parent.children[0].offset + 1, name);
     if (app.text() !== text) return undefined;
-    return app.change(() => edits.reduceRight((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text));
+    return app.change(() =>
+      edits.reduceRight((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text),
+    );
   } catch (error) {
     return app.say(error.message);
   }

@@ -6,7 +6,8 @@ let lists = 0;
 
 // Those that begin as what is typed, then those that hold it.
 function fitting(all, typed) {
-  const word = typed.toLowerCase(), holds = ({ label }) => label.toLowerCase().indexOf(word);
+  const word = typed.toLowerCase(),
+    holds = ({ label }) => label.toLowerCase().indexOf(word);
   return all
     .filter((one) => holds(one) >= 0 && one.insert !== typed)
     .sort((one, other) => (holds(one) === 0 ? 0 : 1) - (holds(other) === 0 ? 0 : 1))
@@ -14,14 +15,29 @@ function fitting(all, typed) {
 }
 
 /// Offers names in `input`, which shows the value at `path`; the list is put into `box`.
-export const completion = (app, input, path, box) => offer(input, box, (offset, value) => app.service.complete(path, offset, value));
+export const completion = (app, input, path, box) =>
+  offer(input, box, (offset, value) => app.service.complete(path, offset, value));
 
 /// The same of what `find(offset, value)` promises: completions of the engine, with places in `value`.
 export function offer(input, box, find) {
-  const list = make('ul', { class: 'completions', role: 'listbox', id: `completions-${++lists}`, hidden: true, 'aria-label': 'Names' });
+  const list = make('ul', {
+    class: 'completions',
+    role: 'listbox',
+    id: `completions-${++lists}`,
+    hidden: true,
+    'aria-label': 'Names',
+  });
   const help = make('p', { class: 'completion-help', hidden: true });
-  let items = [], at = -1, asked = 0;
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', list.id], ['aria-expanded', 'false'], ['autocomplete', 'off']])
+  let items = [],
+    at = -1,
+    asked = 0;
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', list.id],
+    ['aria-expanded', 'false'],
+    ['autocomplete', 'off'],
+  ])
     input.setAttribute(name, value);
   box.append(list, help);
   const close = () => {
@@ -41,15 +57,24 @@ export function offer(input, box, find) {
     list.children[at]?.scrollIntoView({ block: 'nearest' });
   }
   function rowOf(item, k) {
-    const parts = [make('span', { class: 'word', text: item.label }), make('small', { text: item.detail || item.kind })];
+    const parts = [
+      make('span', { class: 'word', text: item.label }),
+      make('small', { text: item.detail || item.kind }),
+    ];
     const take = (event) => {
       event.preventDefault();
       accept(item);
     };
-    return make('li', { role: 'option', id: `${list.id}-${k}`, 'aria-selected': String(k === at), on: { pointerdown: take } }, ...parts);
+    return make(
+      'li',
+      { role: 'option', id: `${list.id}-${k}`, 'aria-selected': String(k === at), on: { pointerdown: take } },
+      ...parts,
+    );
   }
   async function ask({ always = false } = {}) {
-    const mine = ++asked, offset = input.selectionStart, value = input.value;
+    const mine = ++asked,
+      offset = input.selectionStart,
+      value = input.value;
     if (!always && !/[\w.]/.test(value[offset - 1] ?? '')) return close();
     const all = await find(offset, value).catch(() => []);
     if (mine !== asked || document.activeElement !== input) return undefined;

@@ -9,7 +9,8 @@ const COMPLETED = ['expression', 'cell', 'filling', 'bindings', 'text'];
 
 /// An input for `path`. `form`: as `formOf` says; `value`: what counts there; `options`: of `app.set`.
 export function control(app, path, form, value, { options = {}, words, label } = {}) {
-  const shown = shownIn(app, path, form.kind, value), place = pathText(path);
+  const shown = shownIn(app, path, form.kind, value),
+    place = pathText(path);
   const write = (typed) => {
     if (typed === shownIn(app, path, form.kind, valueNow(app, path))) return;
     if (typed.trim() === '') app.remove(path);
@@ -35,7 +36,8 @@ function chosen({ kind, words: own }, words, shown, write, attributes) {
 }
 
 function typedIn(app, path, { kind }, shown, write, attributes) {
-  const long = kind === 'texts' || shown.length > LONG, type = kind === 'date' ? 'date' : 'text';
+  const long = kind === 'texts' || shown.length > LONG,
+    type = kind === 'date' ? 'date' : 'text';
   const leave = (event) => {
     if (event.key !== 'Enter' || event.defaultPrevented || kind === 'texts') return;
     event.preventDefault();
@@ -56,7 +58,8 @@ function typedIn(app, path, { kind }, shown, write, attributes) {
 
 /// A control with its name, where it comes from, and what it is for.
 export function field(app, path, form, value, more = {}) {
-  const { name = String(path.at(-1)), remove } = more, from = app.world().originOf(path);
+  const { name = String(path.at(-1)), remove } = more,
+    from = app.world().originOf(path);
   const label = more.label ?? pathText(path);
   return make(
     'div',

@@ -9,8 +9,11 @@ const WHOLE = 'expected JSON: objects in {}, texts in double quotes';
 
 /// A text area with what stands at `path`. What cannot be read stays in it, marked, and is not written.
 export function fragment(app, path, form, value) {
-  const world = app.world(), node = nodeAt(world.root, path);
-  const shown = plainLines(node ? world.text.slice(node.offset, node.offset + node.length) : JSON.stringify(value, null, 1));
+  const world = app.world(),
+    node = nodeAt(world.root, path);
+  const shown = plainLines(
+    node ? world.text.slice(node.offset, node.offset + node.length) : JSON.stringify(value, null, 1),
+  );
   const wrong = make('p', { class: 'message error', hidden: true, text: WHOLE });
   const write = () => {
     if (area.value === shown) return;

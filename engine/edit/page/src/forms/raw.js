@@ -11,7 +11,10 @@ const KINDS = {
   boolean: { show: String, raw: (typed) => typed },
   bindings: { show: joined, raw: (typed) => listRaw(partsOf(typed)) },
   filling: { show: joined, raw: (typed, value) => fillingRaw(typed, Array.isArray(value)) },
-  texts: { show: (value) => (Array.isArray(value) ? value.join('\n') : String(value)), raw: (typed) => listRaw(partsOf(typed, /\n/)) },
+  texts: {
+    show: (value) => (Array.isArray(value) ? value.join('\n') : String(value)),
+    raw: (typed) => listRaw(partsOf(typed, /\n/)),
+  },
 };
 
 function fillingRaw(typed, list) {
@@ -22,7 +25,8 @@ function fillingRaw(typed, list) {
 /// What the field of a value shows; a number as it is spelled in the text.
 export function shownIn(app, path, kind, value) {
   if (value === undefined || value === null) return '';
-  const world = app.world(), node = nodeAt(world.root, path);
+  const world = app.world(),
+    node = nodeAt(world.root, path);
   if (node?.type === 'number') return shownOf(world.text, node);
   return (KINDS[kind] ?? asTyped).show(value);
 }

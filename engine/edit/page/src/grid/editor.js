@@ -5,9 +5,15 @@ import { make } from '../../../../live/page/src/dom.js';
 /// Enter and Tab take it and go on, Escape leaves it as it was.
 export function editor({ cellAt, put, here, go, complete }) {
   return (typed = null) => {
-    const before = cellAt(), node = here();
+    const before = cellAt(),
+      node = here();
     if (before.blocked) return;
-    const input = make('input', { type: 'text', value: typed ?? before.text, 'aria-label': before.label, spellcheck: 'false' });
+    const input = make('input', {
+      type: 'text',
+      value: typed ?? before.text,
+      'aria-label': before.label,
+      spellcheck: 'false',
+    });
     let done = false;
     const end = (take, by) => {
       if (done) return;
@@ -17,7 +23,11 @@ export function editor({ cellAt, put, here, go, complete }) {
       if (take && text !== before.text) put(text);
       if (by) go(by);
     };
-    const keys = { Enter: (event) => end(true, [event.shiftKey ? -1 : 1, 0]), Tab: (event) => end(true, [0, event.shiftKey ? -1 : 1]), Escape: () => end(false, [0, 0]) };
+    const keys = {
+      Enter: (event) => end(true, [event.shiftKey ? -1 : 1, 0]),
+      Tab: (event) => end(true, [0, event.shiftKey ? -1 : 1]),
+      Escape: () => end(false, [0, 0]),
+    };
     if (typed !== null) Object.assign(keys, { ArrowUp: () => end(true, [-1, 0]), ArrowDown: () => end(true, [1, 0]) });
     input.addEventListener('keydown', (event) => {
       const act = keys[event.key];

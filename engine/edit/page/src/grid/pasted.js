@@ -6,7 +6,12 @@ const wordOf = (text) => text.trim().toLowerCase();
 
 /// The key of the row or column that a margin names: by its key, or by what people call it.
 function finder(all) {
-  const known = new Map(all.flatMap(({ key, title }) => [[wordOf(title ?? key), key], [wordOf(key), key]]));
+  const known = new Map(
+    all.flatMap(({ key, title }) => [
+      [wordOf(title ?? key), key],
+      [wordOf(key), key],
+    ]),
+  );
   return (text) => known.get(wordOf(text));
 }
 
@@ -16,22 +21,35 @@ const isWord = (text) => text !== '' && numberIn(text) === null;
 // least on both.
 function hasMargins(table, row, column) {
   if (table.length < 2) return false;
-  const sides = [[table[0].slice(1), column], [table.slice(1).map(([first]) => first), row]];
+  const sides = [
+    [table[0].slice(1), column],
+    [table.slice(1).map(([first]) => first), row],
+  ];
   const known = sides.map(([texts, find]) => texts.length > 0 && 2 * texts.filter(find).length > texts.length);
-  const words = sides.map(([texts]) => texts.length > 0 && texts.every(isWord)), many = sides.every(([texts]) => texts.length > 2);
+  const words = sides.map(([texts]) => texts.length > 0 && texts.every(isWord)),
+    many = sides.every(([texts]) => texts.length > 2);
   return (known[0] && (known[1] || words[1])) || (known[1] && words[0]) || (many && words[0] && words[1]);
 }
 
 /// {cells: [{row, column, text}], unknown: {rows: [names], columns: [names]}}; `at`: {row, column}, numbers of the cell that it is pasted into.
 export function pasted(copied, rows, columns, at) {
-  const table = cellsOf(copied), [row, column] = [finder(rows), finder(columns)];
+  const table = cellsOf(copied),
+    [row, column] = [finder(rows), finder(columns)];
   const margins = hasMargins(table, row, column);
   const from = (k) => (margins ? row(table[k + 1][0]) : rows[at.row + k]?.key);
   const to = (l) => (margins ? column(table[0][l + 1] ?? '') : columns[at.column + l]?.key);
   const body = margins ? table.slice(1).map((line) => line.slice(1)) : table;
-  const all = body.flatMap((line, k) => line.map((text, l) => ({ row: from(k), column: to(l), text: plainNumber(text) })));
+  const all = body.flatMap((line, k) =>
+    line.map((text, l) => ({ row: from(k), column: to(l), text: plainNumber(text) })),
+  );
   const strange = (texts, find) => (margins ? [...new Set(texts.filter((text) => text !== '' && !find(text)))] : []);
-  const unknown = { rows: strange(table.slice(1).map(([first]) => first), row), columns: strange(table[0].slice(1), column) };
+  const unknown = {
+    rows: strange(
+      table.slice(1).map(([first]) => first),
+      row,
+    ),
+    columns: strange(table[0].slice(1), column),
+  };
   return { cells: all.filter((one) => one.row !== undefined && one.column !== undefined), unknown };
 }
 

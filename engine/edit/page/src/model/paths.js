@@ -6,7 +6,10 @@ export const pathText = (path) =>
 
 /// What stands at `path` of a value, or undefined.
 export const valueAt = (value, path) =>
-  path.reduce((at, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? at[key] : undefined), value);
+  path.reduce(
+    (at, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? at[key] : undefined),
+    value,
+  );
 
 /// Whether `path`, as the engine writes it, lies in `place`, or is it.
 export const liesIn = (path, place) => path === place || (path.startsWith(place) && /[.[]/.test(path[place.length]));

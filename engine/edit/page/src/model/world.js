@@ -13,7 +13,6 @@ function valueOfFile(text) {
   return read.get(text);
 }
 
-
 /// Files in the order in which they are merged, each after what it includes itself: [{name, value}].
 function included(value, path, files, open = []) {
   const names = Array.isArray(value.include) ? value.include.filter((name) => typeof name === 'string') : [];
@@ -32,7 +31,8 @@ const bare = ({ include, $schema, ...value }) => value;
 export function worldOf(text, files) {
   const root = treeOf(text);
   if (!root) return null;
-  const own = valueOf(root), sources = included(own, '', files);
+  const own = valueOf(root),
+    sources = included(own, '', files);
   const inherited = sources.reduce((all, { value }) => merged(all, bare(value)), {});
   return {
     text,
@@ -42,20 +42,33 @@ export function worldOf(text, files) {
     included: sources.map(({ name }) => name),
     value: merged(inherited, bare(own)),
     originOf: (path) =>
-      valueAt(own, path) !== undefined ? null : (sources.findLast(({ value }) => valueAt(value, path) !== undefined)?.name ?? null),
+      valueAt(own, path) !== undefined
+        ? null
+        : (sources.findLast(({ value }) => valueAt(value, path) !== undefined)?.name ?? null),
   };
 }
 
 /// Entries of a part of the scenario that are there: [[id, value]].
-export const entriesOf = (world, key) => Object.entries(world.value[key] ?? {}).filter(([, value]) => value !== null);
+export const entriesOf = (world, key) =>
+  Object.entries(objectIn(world.value[key])).filter(([, value]) => value !== null);
+const objectIn = (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
 
 const MOST = 2000; // generated actors that a page lists
 
 /// [{id, name, kind, generated}] in the engine's order.
 export function actorsOf(world) {
-  const named = entriesOf(world, 'actors').map(([id, { name, kind } = {}]) => ({ id, name: name ?? id, kind: kind ?? 'state' }));
+  const named = entriesOf(world, 'actors').map(([id, { name, kind } = {}]) => ({
+    id,
+    name: name ?? id,
+    kind: kind ?? 'state',
+  }));
   const generated = entriesOf(world, 'generate_actors').flatMap(([prefix, { count, kind } = {}]) =>
-    Array.from({ length: Math.min(MOST, count ?? 0) }, (_, k) => ({ id: prefix + k, name: prefix + k, kind: kind ?? 'state', generated: true })),
+    Array.from({ length: Math.min(MOST, count ?? 0) }, (_, k) => ({
+      id: prefix + k,
+      name: prefix + k,
+      kind: kind ?? 'state',
+      generated: true,
+    })),
   );
   return [...named, ...generated];
 }

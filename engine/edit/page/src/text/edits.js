@@ -17,7 +17,8 @@ export function withRaw(text, path, raw, { order = [], shorthand } = {}) {
   while (!nodeAt(root, path.slice(0, depth))) --depth;
   const node = nodeAt(root, path.slice(0, depth));
   if (depth === path.length) return replaced(text, node, raw);
-  const [key, ...below] = path.slice(depth), inner = nested(below, raw);
+  const [key, ...below] = path.slice(depth),
+    inner = nested(below, raw);
   if (node.type === 'array') return inserted(text, node, node.children.length - 1, inner);
   if (node.type !== 'object') return replaced(text, node, grown(text, node, nested([key], inner), shorthand));
   return inserted(text, node, placeFor(node, key, order), `${JSON.stringify(key)}: ${inner}`);
@@ -29,8 +30,12 @@ export function withMembers(text, path, entries) {
   const object = nodeAt(treeOf(text), path);
   if (object?.type !== 'object') return withRaw(text, path, `{${all(entries)}}`);
   const there = (key) => object.children.find((member) => keyOf(member) === key)?.children[1];
-  const fresh = entries.filter(([key]) => !there(key)), old = entries.filter(([key]) => there(key));
-  const now = applyEdits(text, old.map(([key, raw]) => ({ offset: there(key).offset, length: there(key).length, content: raw })));
+  const fresh = entries.filter(([key]) => !there(key)),
+    old = entries.filter(([key]) => there(key));
+  const now = applyEdits(
+    text,
+    old.map(([key, raw]) => ({ offset: there(key).offset, length: there(key).length, content: raw })),
+  );
   if (fresh.length === 0) return now;
   const node = nodeAt(treeOf(now), path);
   return inserted(now, node, placeFor(node, fresh[0][0], []), all(fresh));
@@ -44,7 +49,8 @@ function grown(text, node, object, shorthand) {
 
 // The number of the member behind which a new one comes: by the order, else the last, but for remarks.
 function placeFor(node, key, order) {
-  const keys = node.children.map(keyOf), rank = order.indexOf(key);
+  const keys = node.children.map(keyOf),
+    rank = order.indexOf(key);
   if (rank >= 0) return keys.findLastIndex((other) => order.includes(other) && order.indexOf(other) < rank);
   return REMARKS.includes(key) ? keys.length - 1 : keys.findLastIndex((other) => !REMARKS.includes(other));
 }
@@ -52,12 +58,18 @@ function placeFor(node, key, order) {
 function inserted(text, node, after, member) {
   const { children } = node;
   if (children.length === 0) return applyEdits(text, [{ offset: node.offset + 1, length: 0, content: member }]);
-  const beside = children[Math.max(after, 0)], between = gapOf(text, children, beside);
+  const beside = children[Math.max(after, 0)],
+    between = gapOf(text, children, beside);
   if (after < 0) return applyEdits(text, [{ offset: beside.offset, length: 0, content: `${member},${between}` }]);
-  const end = endOf(beside), comma = commaAfter(text, end), ended = comma < 0 ? end : comma + 1;
+  const end = endOf(beside),
+    comma = commaAfter(text, end),
+    ended = comma < 0 ? end : comma + 1;
   const at = between === ' ' ? ended : ended + remarkAfter(text, ended);
   if (comma >= 0) return applyEdits(text, [{ offset: at, length: 0, content: `${between}${member},` }]);
-  const edits = [{ offset: end, length: 0, content: ',' }, { offset: at, length: 0, content: between + member }];
+  const edits = [
+    { offset: end, length: 0, content: ',' },
+    { offset: at, length: 0, content: between + member },
+  ];
   return applyEdits(text, at === end ? [{ offset: end, length: 0, content: `,${between}${member}` }] : edits);
 }
 
@@ -66,7 +78,8 @@ function inserted(text, node, after, member) {
 function gapOf(text, children, beside) {
   const next = children[children.indexOf(beside) + 1];
   if (next && !/[\r\n]/.test(text.slice(endOf(beside), next.offset))) return ' ';
-  const start = lineStart(text, beside.offset), first = children.find(({ offset }) => offset >= start);
+  const start = lineStart(text, beside.offset),
+    first = children.find(({ offset }) => offset >= start);
   const indent = indentOf(text, first);
   return indent === null ? ' ' : lineEndOf(text) + indent;
 }
@@ -76,15 +89,18 @@ export function without(text, path) {
   const value = nodeAt(treeOf(text), path);
   if (!value) return text;
   const member = value.parent.type === 'property' ? value.parent : value;
-  const { children } = member.parent, place = children.indexOf(member);
+  const { children } = member.parent,
+    place = children.indexOf(member);
   const edits = place < children.length - 1 ? cutBefore(text, member) : cutLast(text, children[place - 1], member);
   return applyEdits(text, edits);
 }
 
 // One that others follow goes with its comma, and with its line where it has that alone.
 function cutBefore(text, member) {
-  const comma = commaAfter(text, endOf(member)), rest = /^[ \t]*(\r\n|\n|\r)?/.exec(text.slice(comma + 1))[0];
-  const ends = /[\r\n]/.test(rest), alone = ends && indentOf(text, member) !== null;
+  const comma = commaAfter(text, endOf(member)),
+    rest = /^[ \t]*(\r\n|\n|\r)?/.exec(text.slice(comma + 1))[0];
+  const ends = /[\r\n]/.test(rest),
+    alone = ends && indentOf(text, member) !== null;
   const blanks = /[ \t]*$/.exec(text.slice(0, member.offset))[0].length;
   const from = alone ? lineStart(text, member.offset) : ends ? member.offset - blanks : member.offset;
   const to = comma + 1 + (alone || !ends ? rest.length : 0);

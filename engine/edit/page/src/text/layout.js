@@ -3,7 +3,8 @@
 /// The line end that the text has.
 export const lineEndOf = (text) => (/\r\n|\n|\r/.exec(text) ?? ['\n'])[0];
 
-export const lineStart = (text, offset) => Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+export const lineStart = (text, offset) =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /// The blanks before `node` where it begins its line, or null.
 export function indentOf(text, node) {
@@ -20,7 +21,8 @@ export function behindBlanks(text, offset) {
 }
 
 /// The comment that follows on the same line: how long it is, with the blanks before it.
-export const remarkAfter = (text, offset) => /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)/.exec(text.slice(offset))?.[0].length ?? 0;
+export const remarkAfter = (text, offset) =>
+  /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)/.exec(text.slice(offset))?.[0].length ?? 0;
 
 /// The place of the comma that follows, or -1.
 export function commaAfter(text, offset) {

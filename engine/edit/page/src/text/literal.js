@@ -32,5 +32,7 @@ export const listRaw = (parts) => `[${parts.map((part) => JSON.stringify(part)).
 export function valueRaw(value) {
   if (Array.isArray(value)) return `[${value.map(valueRaw).join(', ')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${valueRaw(one)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, one]) => `${JSON.stringify(key)}: ${valueRaw(one)}`)
+    .join(', ')}}`;
 }

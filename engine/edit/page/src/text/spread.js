@@ -9,7 +9,8 @@ export function withTyped(text, typed) {
   const before = plainLines(text);
   if (before === typed) return text;
   const most = Math.min(before.length, typed.length);
-  let from = 0, back = 0;
+  let from = 0,
+    back = 0;
   while (from < most && before[from] === typed[from]) ++from;
   while (back < most - from && before[before.length - 1 - back] === typed[typed.length - 1 - back]) ++back;
   const middle = typed.slice(from, typed.length - back).replaceAll('\n', lineEndOf(text));

@@ -10,7 +10,8 @@ export function treeOf(text) {
 
 /// The node of the value at `path`, a list of keys and indices; undefined where there is none.
 export const nodeAt = (root, path) => (path.length === 0 ? root : findNodeAtLocation(root, path));
-export const valueOf = getNodeValue;
+/// Objects with the methods that objects have, which jsonc-parser gives none.
+export const valueOf = (node) => JSON.parse(JSON.stringify(getNodeValue(node)));
 
 /// What stands at a node, to be written into a field: a number as it is spelled, a text without its quotes.
 export function shownOf(text, node) {

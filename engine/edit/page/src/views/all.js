@@ -7,4 +7,15 @@ import { relationsView } from './relations.js';
 import { textView } from './text.js';
 
 export const viewsOf = (app) =>
-  [overviewView, actorsView, relationsView, calendarView, typesView, rulesView, dynamicsView, parametersView, questionsView, textView].map((view) => view(app));
+  [
+    overviewView,
+    actorsView,
+    relationsView,
+    calendarView,
+    typesView,
+    rulesView,
+    dynamicsView,
+    parametersView,
+    questionsView,
+    textView,
+  ].map((view) => view(app));

@@ -14,17 +14,41 @@ function titleOf(text) {
 
 /// The list of files, and those of the library that are not among them.
 export function blocks(app) {
-  const { own, included } = app.world(), { library, schema } = app.start;
-  const left = Object.keys(library).filter((name) => name.startsWith('blocks/') && name.endsWith('.json') && !included.some((one) => one.endsWith(name)));
+  const { own, included } = app.world(),
+    { library, schema } = app.start;
+  const left = Object.keys(library).filter(
+    (name) => name.startsWith('blocks/') && name.endsWith('.json') && !included.some((one) => one.endsWith(name)),
+  );
   const list = Array.isArray(own.include) ? own.include : [];
   const add = (name) => app.set(['include', list.length], JSON.stringify(name), {});
-  const first = (name) => app.set(['include'], JSON.stringify([name]), { order: Object.keys(schema.definitions.scenario.properties) });
-  const rows = left.map((name) => make('li', {}, button('Include', () => (own.include ? add(name) : first(name)), { class: 'quiet', 'aria-label': `Include ${name}` }), make('span', { text: ` ${titleOf(library[name]) || name} ` }), make('small', { class: 'origin', text: name })));
+  const first = (name) =>
+    app.set(['include'], JSON.stringify([name]), { order: Object.keys(schema.definitions.scenario.properties) });
+  const rows = left.map((name) =>
+    make(
+      'li',
+      {},
+      button('Include', () => (own.include ? add(name) : first(name)), {
+        class: 'quiet',
+        'aria-label': `Include ${name}`,
+      }),
+      make('span', { text: ` ${titleOf(library[name]) || name} ` }),
+      make('small', { class: 'origin', text: name }),
+    ),
+  );
   return make(
     'section',
     { class: 'part' },
     make('h3', { text: 'Files that it is merged onto' }),
-    list.length > 0 ? entryForm(app, ['include'], schema.definitions.scenario.properties.include, list) : make('p', { class: 'hint', text: 'None.' }),
-    rows.length > 0 ? make('details', {}, make('summary', { text: `Building blocks of the library (${rows.length})` }), make('ul', { class: 'blocks' }, ...rows)) : null,
+    list.length > 0
+      ? entryForm(app, ['include'], schema.definitions.scenario.properties.include, list)
+      : make('p', { class: 'hint', text: 'None.' }),
+    rows.length > 0
+      ? make(
+          'details',
+          {},
+          make('summary', { text: `Building blocks of the library (${rows.length})` }),
+          make('ul', { class: 'blocks' }, ...rows),
+        )
+      : null,
   );
 }

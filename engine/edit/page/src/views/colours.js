@@ -2,17 +2,25 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 
 const NAMES = {
-  [SyntaxKind.StringLiteral]: 'string', [SyntaxKind.NumericLiteral]: 'number', [SyntaxKind.LineCommentTrivia]: 'comment', [SyntaxKind.BlockCommentTrivia]: 'comment',
-  [SyntaxKind.TrueKeyword]: 'word', [SyntaxKind.FalseKeyword]: 'word', [SyntaxKind.NullKeyword]: 'word',
+  [SyntaxKind.StringLiteral]: 'string',
+  [SyntaxKind.NumericLiteral]: 'number',
+  [SyntaxKind.LineCommentTrivia]: 'comment',
+  [SyntaxKind.BlockCommentTrivia]: 'comment',
+  [SyntaxKind.TrueKeyword]: 'word',
+  [SyntaxKind.FalseKeyword]: 'word',
+  [SyntaxKind.NullKeyword]: 'word',
 };
 const isKey = (text, at) => /^\s*:/.test(text.slice(at, at + 20));
 
 /// A fragment with a span for each part.
 export function coloured(text) {
-  const scanner = createScanner(text, false), fragment = document.createDocumentFragment();
+  const scanner = createScanner(text, false),
+    fragment = document.createDocumentFragment();
   let plain = '';
   for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    const at = scanner.getTokenOffset(), end = at + scanner.getTokenLength(), name = NAMES[kind];
+    const at = scanner.getTokenOffset(),
+      end = at + scanner.getTokenLength(),
+      name = NAMES[kind];
     if (!name) {
       plain += text.slice(at, end);
       continue;

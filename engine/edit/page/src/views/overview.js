@@ -12,13 +12,20 @@ export const overviewView = (app) => ({
   id: 'overview',
   title: 'Overview',
   draw(box) {
-    const { properties } = app.start.schema.definitions.scenario, { value } = app.world();
-    const entry = (key) => entryForm(app, [key], properties[key], value[key] ?? undefined, { options: { order: Object.keys(properties) } });
+    const { properties } = app.start.schema.definitions.scenario,
+      { value } = app.world();
+    const entry = (key) =>
+      entryForm(app, [key], properties[key], value[key] ?? undefined, { options: { order: Object.keys(properties) } });
     box.append(
       make('h2', { text: 'Overview' }),
       make('p', { class: 'lead', text: summary(app) }),
       make('div', { class: 'form' }, ...HEAD.map(entry)),
-      make('fieldset', { class: 'nested', 'data-place': 'time' }, make('legend', { text: 'time' }), objectForm(app, ['time'], formOf(app.start.schema, properties.time), value.time ?? {})),
+      make(
+        'fieldset',
+        { class: 'nested', 'data-place': 'time' },
+        make('legend', { text: 'time' }),
+        objectForm(app, ['time'], formOf(app.start.schema, properties.time), value.time ?? {}),
+      ),
       make('div', { class: 'form' }, ...REST.map(entry)),
       blocks(app),
     );
@@ -26,8 +33,18 @@ export const overviewView = (app) => ({
 });
 
 function summary(app) {
-  const world = app.world(), count = (part) => entriesOf(world, part).length;
-  const parts = [[actorsOf(world).length, 'actor'], [count('relations'), 'relation'], [count('event_types'), 'event type'], [count('rules'), 'rule'], [count('events'), 'event'], [count('parameters'), 'parameter'], [count('outcomes'), 'outcome'], [count('what_if'), 'what-if']];
+  const world = app.world(),
+    count = (part) => entriesOf(world, part).length;
+  const parts = [
+    [actorsOf(world).length, 'actor'],
+    [count('relations'), 'relation'],
+    [count('event_types'), 'event type'],
+    [count('rules'), 'rule'],
+    [count('events'), 'event'],
+    [count('parameters'), 'parameter'],
+    [count('outcomes'), 'outcome'],
+    [count('what_if'), 'what-if'],
+  ];
   return `${parts.map(([number, what]) => `${number} ${what}${number === 1 ? '' : 's'}`).join(', ')}. ${judged(world)}`;
 }
 
