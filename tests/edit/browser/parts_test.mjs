@@ -42,6 +42,22 @@ test('an event, a rule and a parameter are added, and the scenario runs with the
   await page.close();
 });
 
+test('an event is dragged along the time line, and pressed to go to its card', async () => {
+  const page = await browser.open(pageFile('tutorial'));
+  await look(page, 'calendar');
+  const chip = page.locator('.timeline [data-event=summit]');
+  const { x, y, width, height } = await chip.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 100, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await checked(page);
+  assert.match(await textOf(page), /"summit": \{"date": "2025-0[4-7]-\d\d", "type": "talks"/);
+  await page.locator('.timeline [data-event=summit]').click();
+  await page.waitForFunction(() => document.activeElement.dataset.place === 'events.summit.date');
+  await page.close();
+});
+
 test('a card is doubled and taken out; what is added to it has its place in the order of the format', async () => {
   const page = await browser.open(pageFile('tutorial')),
     before = await textOf(page);

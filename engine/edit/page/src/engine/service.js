@@ -1,27 +1,32 @@
-// The engine as it reads the text: what is wrong with it.
-import { check } from '../../../../browser/entente.js';
+// The engine as it reads the text, in a worker of its own: what is wrong with it.
+import { crewOf } from '../../../../browser/crew.js';
+import { opened } from '../../../../browser/opened.js';
 
 const PAUSE = 250; // milliseconds after the last change
 
 /// Keeps `store`'s `diagnostics` and `ok` those of its text.
 export async function openService(module, store, { file, files }) {
+  const crew = await crewOf(module, 1);
   let asked = 0,
     timer = null;
-  const ask = async () => {
+  const check = async (what) => {
     const mine = ++asked,
       { text } = store.get().what;
-    const { ok, diagnostics } = await check(text, { file, files, wasm: module });
+    const { ok, diagnostics } = await (await opened(crew, text, { file, ...what })).check();
     if (mine === asked) store.set({ ok, diagnostics, checked: text });
   };
   store.on(['what'], () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(() => check().catch(() => {}), PAUSE); // closed meanwhile
   });
-  await ask();
+  await check({ files });
   return {
     complete: async () => [],
     completeAt: async () => [],
-    rename: async () => Promise.reject(new Error('This version cannot rename with all uses: change them in the text.')),
-    close: () => clearTimeout(timer),
+    rename: () => Promise.reject(new Error('This version cannot rename with all uses: change them in the text.')),
+    close() {
+      clearTimeout(timer);
+      crew.close();
+    },
   };
 }
