@@ -54,6 +54,10 @@ class Session {
     const asked = workers.map((worker) => this.ask({ request: "forget", ...what }, undefined, worker));
     await Promise.allSettled(asked);
   }
+  /** The scenario itself as another text. */
+  edit(text) {
+    return this.askAll({ request: "file", name: this.file }, bytesOf(this.file, text));
+  }
   check() {
     return this.tell({ request: "check", file: this.file });
   }

@@ -27,7 +27,7 @@ extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_st
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
 extern const Usage usage_of_explore, usage_of_live, usage_of_edit;
 extern const Usage usage_of_merge, usage_of_export, usage_of_verify;
-extern const Usage usage_of_new, usage_of_check, usage_of_list, usage_of_schema, usage_of_help;
+extern const Usage usage_of_new, usage_of_check, usage_of_list, usage_of_schema, usage_of_lsp, usage_of_help;
 
 int run_command_run(const Arguments& arguments);
 int run_command_compare(const Arguments& arguments);
@@ -49,6 +49,7 @@ int run_command_new(const Arguments& arguments);
 int run_command_check(const Arguments& arguments);
 int run_command_list(const Arguments& arguments);
 int run_command_schema(const Arguments& arguments);
+int run_command_lsp(const Arguments& arguments);
 int run_command_help(const Arguments& arguments);
 
 /// As the general help lists them.
@@ -93,6 +94,8 @@ inline constexpr auto all_commands = std::to_array<Command>({
      true},
     {Group::scenarios, "print the JSON Schema of scenario files, for editors", &usage_of_schema,
      run_command_schema, true},
+    {Group::scenarios, "help editors while a scenario is written (language server)", &usage_of_lsp,
+     run_command_lsp, true},
     {Group::help, "say what a command can do; print the manual, or completions", &usage_of_help,
      run_command_help, true},
 });

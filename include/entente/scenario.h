@@ -473,6 +473,7 @@ struct LoadOptions {
   std::vector<std::filesystem::path> library;     ///< folders of the installed library of scenarios
   std::vector<CustomProcess> process_kinds = {};  ///< that `dynamics` may have besides the engine's own
   std::optional<std::string> until = {};          ///< a date in place of `time.end`, after the overrides
+  std::optional<std::string> text = {};           ///< in place of what the file holds: as an editor has it
 };
 
 /// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.

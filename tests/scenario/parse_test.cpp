@@ -204,6 +204,31 @@ TEST(Parse, DeepNestingIsAnError) {
   EXPECT_NE(problem(deep).find("nested deeper than 200 levels"), std::string::npos);
 }
 
+TEST(Parse, WhatCouldBeReadOfABrokenTextIsKept) {
+  const Parsed cut = parse(R"({"a": 1, "b": {"c": [2, 3], "d": "x)", {0, 0});
+  EXPECT_FALSE(cut.root);
+  ASSERT_TRUE(cut.partial);
+  EXPECT_EQ(write(*cut.partial), write(*parse(R"({"a": 1, "b": {"c": [2, 3]}})", {0, 0}).root));
+  const Parsed missing = parse(R"({"a": , "b": 2})", {0, 0});
+  EXPECT_FALSE(missing.root);
+  ASSERT_TRUE(missing.partial);
+  EXPECT_EQ(missing.partial->find("b")->number, 2);
+  EXPECT_EQ(missing.read, 15U);
+  EXPECT_LT(parse(R"({"a": ?, "b": 2})", {0, 0}).read, 10U);
+  EXPECT_FALSE(parse("", {0, 0}).partial);
+}
+
+TEST(Parse, EveryValueKnowsItsEnd) {
+  const std::string text = R"( {"a": "x\"y" , "b": [1 , 22]} )";
+  const Parsed parsed = parse(text, {0, 0});
+  const auto written = [&](const Node& node) {
+    return text.substr(node.place.offset, node.end - node.place.offset);
+  };
+  EXPECT_EQ(written(*parsed.root), R"({"a": "x\"y" , "b": [1 , 22]})");
+  EXPECT_EQ(written(*parsed.root->find("a")), R"("x\"y")");
+  EXPECT_EQ(written(parsed.root->find("b")->items[1]), "22");
+}
+
 TEST(Parse, BytesThatAreNoUtf8AreErrors) { EXPECT_NE(problem("{\"a\": \"\xFF\"}"), ""); }
 
 }  // namespace
