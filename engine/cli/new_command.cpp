@@ -54,14 +54,14 @@ constexpr auto content_options = std::to_array<const char*>(
 
 const Usage usage_of_new{
     .command = "new",
-    .arguments = "NAME",
+    .arguments = "[NAME]",
     .summary =
         "Writes a first scenario that runs at once, with remarks that explain it: actors, relations, what may "
         "happen, outcomes, what-ifs. On a terminal it asks what it is to be about, unless options say so; "
         "elsewhere, "
         "and where an option is left out, it takes a first guess. Every number says in its \"source\" that it "
-        "is to "
-        "be judged; 'entente check' counts these.",
+        "is to be judged; 'entente check' counts these. A template and a single sheet need no NAME: theirs is "
+        "taken.",
     .options = options_of_new,
     .example =
         "entente new kashmir --actors \"India, Pakistan, China\" --with attack,talks,mediation --ask war",
@@ -69,8 +69,16 @@ const Usage usage_of_new{
 
 namespace {
 
+/// The name that is given; else that of the template, or of the sheet or workbook.
+std::string name_of_new(const Arguments& arguments) {
+  if (!arguments.named().empty()) return arguments.file();
+  if (const auto copied = arguments.text("template")) return *copied;
+  const auto sheets = arguments.texts("from");
+  return sheets.size() == 1 ? fs::path(sheets.front()).stem().string() : arguments.file();
+}
+
 fs::path file_of(const Arguments& arguments) {
-  const std::string name = arguments.file();
+  const std::string name = name_of_new(arguments);
   const fs::path path(name);
   const std::string last = path.filename().string();
   if (last.empty() || last == "." || last == ".." || last == ".json")

@@ -94,7 +94,7 @@ std::string_view expected_by(const Usage& usage) {
   if (all.starts_with("RESULT")) return "folder of results";
   if (all.starts_with("SHARD")) return "shard";
   if (all.starts_with("EVENTS")) return "file of events or spreadsheet";
-  if (all.starts_with("NAME")) return "scenario to write";
+  if (all.starts_with("[NAME]")) return "scenario to write";
   return all.find("RESULT") == std::string_view::npos ? "scenario file" : "scenario file or folder of results";
 }
 

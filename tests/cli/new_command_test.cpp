@@ -66,6 +66,17 @@ TEST(NewCommand, NeverReplacesAFileUnasked) {
   EXPECT_THAT(place.read("a.json"), HasSubstr("\"entente\": 1"));
 }
 
+TEST(NewCommand, TakesTheNameOfATemplateOrASheetWhereNoneIsGiven) {
+  const Workplace place;
+  EXPECT_EQ(place.entente({"new", "--template", "crisis"}).code, 0);
+  std::ofstream(place / "here/trade ties.csv") << ",A,B\nA,,1\nB,0.5,\n";
+  const Ended made = place.entente({"new", "--from", "trade ties.csv"});
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_THAT(place.entries(),
+              ::testing::UnorderedElementsAre("crisis.json", "trade ties.csv", "trade ties.json"));
+  EXPECT_EQ(place.entente({"new", "--from", "a.csv", "--from", "b.csv"}).code, 64);
+}
+
 TEST(NewCommand, CopiesEachTemplateThatItOffers) {
   const Workplace place;
   const std::string list = place.entente({"new", "--list"}).out;
