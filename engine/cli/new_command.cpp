@@ -25,7 +25,11 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
+// what the library of this version has, for completion; it may have more
 constexpr std::array<std::string_view, 4> template_choices{"alliance", "crisis", "mediation", "rivalry"};
+constexpr std::array<std::string_view, 8> move_choices{"attack",      "talks", "mediation", "sanctions",
+                                                       "recognition", "aid",   "exercise",  "arms"};
+constexpr std::array<std::string_view, 5> question_choices{"war", "peace", "tension", "standing", "blocs"};
 
 constexpr std::array<Option, 14> options_of_new{{
     {"from", "FILE", "take actors and relations from spreadsheets: a matrix (CSV), a workbook (XLSX)", true},
@@ -37,11 +41,13 @@ constexpr std::array<Option, 14> options_of_new{{
     {"end", "DATE", "when it ends (default: two years later)"},
     {"step", "DURATION", "from one date to the next (default: 1 week)"},
     {"with", "MOVE,...",
-     "what may happen, of the moves that --list shows (default: attack, talks, and one more)"},
-    {"ask", "WHAT", "what you want to know: war, peace, tension, standing, blocs, or in your own words", true},
+     "what may happen, of the moves that --list shows (default: attack, talks, and one more)", false,
+     move_choices, true},
+    {"ask", "WHAT", "what you want to know: war, peace, tension, standing, blocs, or in your own words", true,
+     question_choices, true},
     {"title", "TEXT", "what it is called"},
     {"template", "TEMPLATE", "copy a whole scenario of the library in place of all these", false,
-     template_choices},
+     template_choices, true},
     {"list", "", "show templates and moves, and write nothing"},
     {"out", "FILE", "the file to write (default: NAME.json)"},
     {"force", "", "replace the file if it exists"},
@@ -58,10 +64,9 @@ const Usage usage_of_new{
     .summary =
         "Writes a first scenario that runs at once, with remarks that explain it: actors, relations, what may "
         "happen, outcomes, what-ifs. On a terminal it asks what it is to be about, unless options say so; "
-        "elsewhere, "
-        "and where an option is left out, it takes a first guess. Every number says in its \"source\" that it "
-        "is to be judged; 'entente check' counts these. A template and a single sheet need no NAME: theirs is "
-        "taken.",
+        "elsewhere, and where an option is left out, it takes a first guess. Every number says in its "
+        "\"source\" that it is to be judged; 'entente check' counts these. A template and a single sheet need "
+        "no NAME: theirs is taken.",
     .options = options_of_new,
     .example =
         "entente new kashmir --actors \"India, Pakistan, China\" --with attack,talks,mediation --ask war",

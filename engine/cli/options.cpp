@@ -115,7 +115,7 @@ Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words)
 
 void Arguments::check_choices(const Usage& usage) const {
   for (const Option& option : usage.options) {
-    if (option.choices.empty()) continue;
+    if (option.choices.empty() || option.open) continue;
     for (const std::string& given : texts(std::string(option.name)))
       if (std::none_of(option.choices.begin(), option.choices.end(),
                        [&](std::string_view choice) { return is_choice(given, choice); }))

@@ -21,7 +21,7 @@ Sheets asked_sheets(const NewScenario& request) {
   return std::move(*read_sheets(options));
 }
 
-/// All that sheets hold, as a scenario has it.
+/// All that sheets hold, as a scenario has it; what one wants to know of it comes later.
 Json document_of(const Sheets& sheets, const NewScenario& request) {
   SheetScenario settings;
   settings.start = request.start, settings.end = request.end, settings.step = request.step;
@@ -29,7 +29,9 @@ Json document_of(const Sheets& sheets, const NewScenario& request) {
     const auto [start, end] = span_of(request);
     settings.start = start, settings.end = end;
   }
-  return Json::parse(scenario_text(sheets, settings), nullptr, true, true);
+  Json document = Json::parse(scenario_text(sheets, settings), nullptr, true, true);
+  for (const char* own : {"outcomes", "watch", "what_if", "expect"}) document.erase(own);
+  return document;
 }
 
 /// The ends of the scale; where the sheets leave one open, those of the values.

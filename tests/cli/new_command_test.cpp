@@ -1,8 +1,10 @@
 /// `entente new` as a user starts it. What it writes is tested in tests/starter.
+#include <entente/interchange.h>
 #include <gmock/gmock.h>
 
 #include <fstream>
 
+#include "cli/commands.h"
 #include "command_line.h"
 
 namespace entente::testing_support {
@@ -41,6 +43,25 @@ const Line new_command_lines[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(NewCommand, CommandLine, ::testing::ValuesIn(new_command_lines), row_name);
+
+std::vector<std::string> offered(std::string_view option) {
+  for (const cli::Option& one : cli::usage_of_new.options)
+    if (one.name == option) return {one.choices.begin(), one.choices.end()};
+  return {};
+}
+
+std::vector<std::string> names_of_starters(const std::vector<StarterEntry>& entries) {
+  std::vector<std::string> names;
+  for (const StarterEntry& entry : entries) names.push_back(entry.name);
+  return names;
+}
+
+TEST(NewCommand, OffersToShellsWhatTheLibraryHas) {
+  const auto library = std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios/library";
+  EXPECT_EQ(offered("template"), names_of_starters(scenario_templates(library)));
+  EXPECT_EQ(offered("with"), names_of_starters(scenario_moves(library)));
+  EXPECT_EQ(offered("ask"), (std::vector<std::string>{"war", "peace", "tension", "standing", "blocs"}));
+}
 
 TEST(NewCommand, WritesAFileUnderItsNameAndSaysWhatNext) {
   const Workplace place;

@@ -4,10 +4,12 @@
 From an Excel matrix of ten states to a report in three commands; and the questions of `entente new` on a terminal.
 """
 
+import base64
 import html
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import tempfile
 import time
 import unittest
 import zipfile
+import zlib
 from pathlib import Path
 
 PROGRAM = sys.argv[1]
@@ -80,7 +83,7 @@ class Newcomer(unittest.TestCase):
     def test_from_a_workbook_to_a_report_in_three_commands(self):
         workbook(self.place / "stances.xlsx", "trust", matrix())
         self.entente("new", "crisis", "--from", "stances.xlsx")
-        told = self.entente("run", "crisis.json", "--out", "results/crisis", "--json")
+        told = self.entente("run", "crisis.json", "--json")
         self.entente("report", "results/crisis")
         ran = json.loads(told)
         for outcome in ran["outcomes"]:
@@ -88,12 +91,16 @@ class Newcomer(unittest.TestCase):
         for event in ran["events"]:
             self.assertGreater(event["mean"], 1, event)
         page = (self.place / "results/crisis/report.html").read_text()
+        held = re.search(r'id="entente-data">([^<]*)<', page)[1]
+        report = json.loads(zlib.decompress(base64.b64decode(held)))
+        self.assertEqual([one["to_be_judged"] for one in report["assumptions"]][:10], [True] * 10, "they come first")
         for name in STATES:
-            self.assertIn(name, page)
+            self.assertIn(name, json.dumps(report))
         checked = json.loads(self.entente("check", "--json", "--expect", "crisis.json"))["files"][0]
         self.assertEqual(checked["warnings"], 0, checked["diagnostics"])
         self.assertEqual({one["verdict"] for one in checked["expectations"]}, {"passed"})
         self.assertGreater(checked["to_be_judged"], 10)
+        self.assertEqual(sum(one["numbers"] for one in report["assumptions"]), checked["to_be_judged"], "they count alike")
         self.assertLess(checked["to_be_judged"], 30, "the ninety ties are the workbook's")
 
     def test_any_scale_of_a_sheet_comes_to_life(self):
