@@ -12,7 +12,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using Words = std::vector<std::string>;
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 class SheetExport : public ::testing::Test {
  protected:
