@@ -52,7 +52,7 @@ TEST(AskNew, TakesAnswers) {
 
 TEST(AskNew, AsksAgainWhereAnAnswerCannotBe) {
   const auto [request, said] =
-      ask("India\nIndia, Pakistan\nmin\n\nsoon\n2026-02-01\n2025-01-01\n\nmediation\ntalsk\ntalks\n\n\n");
+      ask("India\nIndia, Pakistan\nwhere\n\nsoon\n2026-02-01\n2025-01-01\n\nmediation\ntalsk\ntalks\n\n\n");
   EXPECT_THAT(request.actors, ElementsAre("India", "Pakistan"));
   EXPECT_THAT(request.relations, IsEmpty());
   EXPECT_THAT(request.moves, ElementsAre("talks"));

@@ -40,7 +40,7 @@ TEST(StarterRelations, TakeScalesToARangeOfTheirOwn) {
 TEST(StarterRelations, RefuseWhatIsNoNameOrRange) {
   const auto refused = [](const std::vector<std::string>& words) { return refusal([&] { names(words); }); };
   EXPECT_THAT(refused({"2nd"}), HasSubstr("cannot be a relation's name: letters"));
-  EXPECT_THAT(refused({"min"}), HasSubstr("is a word of the language"));
+  EXPECT_THAT(refused({"where"}), HasSubstr("is a word of the language"));
   EXPECT_THAT(refused({"attack_rate"}), HasSubstr("calls something else by it"));
   EXPECT_THAT(refused({"by"}), HasSubstr("calls something else by it"));
   EXPECT_THAT(refused({"trust", "trust=-1:2"}), HasSubstr("'trust' is named twice"));
