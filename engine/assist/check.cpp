@@ -17,7 +17,7 @@ bool has_any(const Node& root, const auto& keys) {
 
 /// Keys that a part has no use for.
 constexpr auto of_scenarios =
-    std::to_array<const char*>({"time", "runs", "seed", "outcomes", "what_if", "expect"});
+    std::to_array<const char*>({"time", "runs", "seed", "outcomes", "expect"});
 
 bool is_like_a_scenario(const Node& root) {
   const std::vector<std::string> keys = reading::names_of(scenario_format().scenario().keys);

@@ -92,7 +92,8 @@ struct Value {
 
 /// Said of matrices that are pasted into a scenario.
 inline constexpr const char* ties_from_file =
-    "ties can be read from a table, a list or a matrix (\"ties_csv\")";
+    "ties can be read from a table (\"ties_csv\"), with the columns from, to and value or with names in both "
+    "margins";
 
 struct Key {
   std::string name;

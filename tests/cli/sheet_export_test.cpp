@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using Words = std::vector<std::string>;
+using Json = nlohmann::json;
 
 class SheetExport : public ::testing::Test {
  protected:
@@ -34,12 +35,12 @@ class SheetExport : public ::testing::Test {
     words.insert(words.begin(), "export");
     return place.entente(words);
   }
-  nlohmann::ordered_json imported(const std::string& file) const {
+  Json imported(const std::string& file) const {
     const Ended ended =
         place.entente({"import", file, "--format", "matrix", "-o", "again.json", "--force", "--quiet"});
     EXPECT_EQ(ended.code, 0) << ended.err;
     EXPECT_EQ(place.entente({"check", "again.json"}).err, "");
-    return nlohmann::ordered_json::parse(place.read("again.json"));
+    return Json::parse(place.read("again.json"));
   }
   const Workplace place;
 };
@@ -48,19 +49,19 @@ TEST_F(SheetExport, AWorkbookOfAScenarioIsReadAsItWas) {
   const Ended ended = exported({"s.json", "--xlsx", "--out", "s.xlsx"});
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.err, HasSubstr("1 event with a condition"));
-  const nlohmann::ordered_json again = imported("s.xlsx");
-  EXPECT_EQ(again["actors"], nlohmann::ordered_json::parse(R"({"NOR": {"name": "Norland", "power": 0.30000000000000004},
+  const Json again = imported("s.xlsx");
+  EXPECT_EQ(again["actors"], Json::parse(R"({"NOR": {"name": "Norland", "power": 0.30000000000000004},
     "SUR": {"name": "Surland", "kind": "club", "power": 0}, "Est": {"power": 0.4, "note": "n", "source": "s"}})"));
-  const nlohmann::ordered_json& trust = again["relations"]["trust"];
-  EXPECT_EQ(trust["range"], nlohmann::ordered_json::parse("[-2, 2]"));
-  EXPECT_EQ(trust["ties"], nlohmann::ordered_json::parse(R"({"NOR": {"SUR": -0.1, "Est": 0.2}, "SUR": {"NOR": 1e-9}})"))
+  const Json& trust = again["relations"]["trust"];
+  EXPECT_EQ(trust["range"], Json::parse("[-2, 2]"));
+  EXPECT_EQ(trust["ties"], Json::parse(R"({"NOR": {"SUR": -0.1, "Est": 0.2}, "SUR": {"NOR": 1e-9}})"))
       << "half at its centre";
-  const nlohmann::ordered_json& trade = again["relations"]["trade"];
-  EXPECT_EQ(trade["range"], nlohmann::ordered_json::parse("[0, null]"));
+  const Json& trade = again["relations"]["trade"];
+  EXPECT_EQ(trade["range"], Json::parse("[0, null]"));
   EXPECT_EQ(trade["symmetric"], true);
   EXPECT_EQ(trade["sense"], "friendly");
-  EXPECT_EQ(trade["ties"], nlohmann::ordered_json::parse(R"({"NOR": {"Est": 12.5}})"));
-  EXPECT_EQ(again["events"], nlohmann::ordered_json::parse(R"({
+  EXPECT_EQ(trade["ties"], Json::parse(R"({"NOR": {"Est": 12.5}})"));
+  EXPECT_EQ(again["events"], Json::parse(R"({
     "first": {"date": "2026-01-10", "type": "raid", "by": "Est", "on": ["NOR", "SUR"], "intensity": 2},
     "again": {"date": "2026-02-10", "type": "raid", "by": "NOR", "on": ["SUR", "Est"]}})"));
 }

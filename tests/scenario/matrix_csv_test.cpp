@@ -52,11 +52,10 @@ TEST(MatrixCsv, NamesThatAreNoActorsAreSaidOnceWhereTheyStand) {
 }
 
 TEST(MatrixCsv, ErrorsPointIntoTheTable) {
-  EXPECT_THAT(
-      with_matrix(",A,B\nA,,much\nC,1,\n").lines,
-      ElementsAre("m.csv:1:4: error: relations.r.ties_csv: 'B' names a column and no row (did you mean 'C'?)",
-                  "m.csv:2:4: error: relations.r.ties_csv: found 'much'; expected a number, or nothing",
-                  "m.csv:3:1: error: relations.r.ties_csv: 'C' names a row and no column (did you mean 'B'?)"));
+  EXPECT_THAT(with_matrix(",A,B\nA,,much\nC,1,\n").lines,
+              ElementsAre("m.csv:1:4: error: relations.r.ties_csv: 'B' names a column and no row",
+                          "m.csv:2:4: error: relations.r.ties_csv: found 'much'; expected a number, or nothing",
+                          "m.csv:3:1: error: relations.r.ties_csv: 'C' names a row and no column"));
 }
 
 TEST(MatrixCsv, ValuesAreCheckedWhereTheyStand) {

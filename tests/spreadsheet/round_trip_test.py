@@ -85,7 +85,7 @@ def round_trip(scenario, relation, holder, toward, value):
     tie[toward] = value
     assert after == before, "more than the edited cell has changed"
     print(f"{Path(scenario).name}: {len(before['actors'])} actors, {len(before['relations'])} relations, "
-          f"{len(before['events'])} events; {relation}[{holder},{toward}] alone has changed")
+          f"{len(before.get('events', ()))} events; {relation}[{holder},{toward}] alone has changed")
 
 
 def main():
@@ -94,7 +94,11 @@ def main():
         return SKIPPED
     with tempfile.TemporaryDirectory(prefix="entente-") as place:
         os.chdir(place)
-        round_trip(source / "scenarios/pakistan-afghanistan-2025.json", "trust", "PAK", "AFG", 0.125)
+        for name, *cell in (("pakistan-afghanistan-2025", "trust", "PAK", "AFG", 0.125), ("tutorial", "trust", "A", "B", -0.375)):
+            os.makedirs(name)
+            os.chdir(name)
+            round_trip(source / f"scenarios/{name}.json", *cell)
+            os.chdir(place)
         os.chdir(source)
     return 0
 

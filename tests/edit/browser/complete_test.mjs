@@ -28,6 +28,14 @@ test('in the field of an expression: relations, variables, functions, by keyboar
   await option(page, 'A').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.completions:not([hidden])').waitFor({ state: 'hidden' });
+  // numbers are not completed, and a name that is whole stays
+  for (const typed of ['0.25', '2 * t']) {
+    await field.fill('');
+    await field.pressSequentially(typed);
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    assert.equal(await field.inputValue(), typed);
+  }
   await field.fill('6 * -trust[i, j]');
   await page.keyboard.press('Enter');
   await checked(page);

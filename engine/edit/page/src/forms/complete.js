@@ -2,6 +2,7 @@
 import { make, refill } from '../../../../live/page/src/dom.js';
 
 const MOST = 12; // in the list
+const WORD = /(?:^|[^\w.])[A-Za-z_]\w*$/; // that is being typed, and is no number
 let lists = 0;
 
 // Those that begin as what is typed, then those that hold it.
@@ -75,11 +76,13 @@ export function offer(input, box, find) {
     const mine = ++asked,
       offset = input.selectionStart,
       value = input.value;
-    if (!always && !/[\w.]/.test(value[offset - 1] ?? '')) return close();
+    if (!always && !WORD.test(value.slice(0, offset))) return close();
     const all = await find(offset, value).catch(() => []);
     if (mine !== asked || document.activeElement !== input) return undefined;
-    items = fitting(all, value.slice(all[0]?.from ?? offset, offset));
-    at = items.length > 0 ? 0 : -1;
+    const typed = value.slice(all[0]?.from ?? offset, offset);
+    items = fitting(all, typed);
+    // a name that is whole as it is stays when Enter is pressed
+    at = items.length > 0 && !all.some(({ label }) => label === typed) ? 0 : -1;
     return show();
   }
   function accept({ from, to, insert }) {
@@ -91,9 +94,9 @@ export function offer(input, box, find) {
     if (event.key === ' ' && event.ctrlKey) return void (event.preventDefault(), ask({ always: true }));
     if (items.length === 0) return undefined;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by) at = (at + by + items.length) % items.length;
+    if (by) at = at < 0 ? (by > 0 ? 0 : items.length - 1) : (at + by + items.length) % items.length;
     else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' || event.key === 'Tab') accept(items[at]);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && at >= 0) accept(items[at]);
     else return undefined;
     event.preventDefault();
     event.stopImmediatePropagation();
