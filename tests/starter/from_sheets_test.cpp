@@ -54,7 +54,7 @@ TEST_F(FromSheets, AddsARelationWhereNoneHasSides) {
   EXPECT_EQ(w.main().name, "trust");
   EXPECT_THAT(w.main().remark, HasSubstr("Added"));
   EXPECT_LT(start_regard(w.main(), w.code_of_one(), w.code_of_other()), 0);
-  EXPECT_EQ(w.main().ties["A"]["C"], 0.6) << "who trades most is a friend";
+  EXPECT_EQ(w.main().ties["A"]["C"], 0.48) << "who trades most is a friend: 4 of 5, the end of its range";
   EXPECT_TRUE(w.main().file_ties.empty()) << "its ties are to be judged";
 }
 

@@ -43,7 +43,7 @@ TEST(StarterMoves, ChangeACellOfASymmetricRelationOnce) {
 
 TEST(StarterMoves, OfferWhatIfsOfAMoveBetweenRivals) {
   EXPECT_TRUE(with_moves({"aid", "sanctions"}, {"trust"})["what_if"].contains("no-sanctions"));
-  EXPECT_TRUE(with_moves({"aid", "arms"}, {"trust"})["what_if"].contains("no-aid"));
+  EXPECT_TRUE(with_moves({"aid", "exercise"}, {"trust"})["what_if"].contains("no-aid"));
 }
 
 TEST(StarterMoves, AreChosenByName) {

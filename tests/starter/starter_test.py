@@ -60,7 +60,7 @@ class Written(unittest.TestCase):
         """In order, without a warning; events happen; what it expects comes."""
         text = self.written(*options)
         self.assertEqual(text, self.written(*options), options)
-        self.assertLessEqual(max(map(len, text.splitlines())), 160, options)
+        self.assertLessEqual(max(map(len, text.splitlines())), 200, options)
         checked = json.loads(entente("check", "--json", "--expect", "s.json", folder=self.folder).stdout)
         told = checked["files"][0]
         self.assertEqual((checked["errors"], checked["warnings"]), (0, 0), (options, told))
