@@ -4,12 +4,12 @@ namespace entente::assist {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> files_nearby(const fs::path& folder, bool below, std::size_t most) {
+std::vector<std::string> files_nearby(const fs::path& folder, std::size_t depth, std::size_t most) {
   std::vector<std::string> found;
   std::error_code error;
   for (fs::recursive_directory_iterator file(folder, error), end; !error && file != end && found.size() < most;
        file.increment(error)) {
-    if (!below) file.disable_recursion_pending();
+    if (static_cast<std::size_t>(file.depth()) >= depth) file.disable_recursion_pending();
     if (file->path().extension() == ".json")
       found.push_back(file->path().lexically_relative(folder).generic_string());
   }
