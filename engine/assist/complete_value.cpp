@@ -74,23 +74,9 @@ Candidates bindings(const Site& site, const Document& document) {
   return found;
 }
 
-/// JSON files beside a scenario, and in the library: as they are included.
 void add_files(const Document& document, std::vector<Candidate>& all) {
-  namespace fs = std::filesystem;
-  std::vector<fs::path> folders = {document.home().file.parent_path()};
-  if (folders.front().empty()) folders.front() = ".";
-  folders.insert(folders.end(), document.home().library.begin(), document.home().library.end());
-  constexpr std::size_t most = 500;
-  for (const fs::path& folder : folders) {
-    std::error_code error;
-    const bool library = &folder != &folders.front();
-    for (fs::recursive_directory_iterator file(folder, error), end; !error && file != end && all.size() < most;
-         file.increment(error)) {
-      if (!library && file.depth() > 0) file.disable_recursion_pending();
-      if (file->path().extension() == ".json" && file->path() != document.home().file)
-        all.push_back(word(file->path().lexically_relative(folder).generic_string(), "file"));
-    }
-  }
+  if (!document.home().includable) return;
+  for (std::string& file : document.home().includable()) all.push_back(word(std::move(file), "file"));
 }
 
 /// `rules.raids=null`: what stands at the path so far.
