@@ -140,9 +140,8 @@ const Mistake mistakes[] = {
      "2:3: unexpected '}'; the list that begins in line 1, column 7 ends with ']'", ""},
     {"list_with_keys", R"(["a": 1])", "1:5: a list has no keys; an object stands in { }", ""},
     {"table", "[1,\n0.5\t0.25\n]",
-     "2:5: this looks like a table from a spreadsheet; ties can be read from a table with the columns from, to "
-     "and "
-     "value (\"ties_csv\")",
+     "2:5: this looks like a table from a spreadsheet; ties can be read from a table (\"ties_csv\"), with the "
+     "columns from, to and value or with names in both margins",
      ""},
     {"utf16", "\xFF\xFE{", "1:1: this looks like UTF-16; save the file as UTF-8", ""},
     {"xlsx", "PK\x03\x04zip",
