@@ -13,12 +13,24 @@
 namespace entente::starter {
 namespace {
 
-Sheets asked_sheets(const NewScenario& request) {
+/// A relation that has the name of something else gets another: a sheet may be called `m`.
+void rename_used(Sheets& sheets, const Json& moves) {
+  for (SheetRelation& relation : sheets.relations) {
+    const std::string before = relation.id;
+    while (is_used(relation.id, moves)) relation.id += "_ties";
+    for (SheetEventType& type : sheets.event_types)
+      if (type.relation == before) type.relation = relation.id;
+  }
+}
+
+Sheets asked_sheets(const NewScenario& request, const Json& moves) {
   SheetOptions options;
   options.files = request.sheets;
   options.scale = request.scale;
   options.library = request.library;
-  return std::move(*read_sheets(options));
+  Sheets sheets = std::move(*read_sheets(options));
+  rename_used(sheets, moves);
+  return sheets;
 }
 
 /// All that sheets hold, as a scenario has it; what one wants to know of it comes later.
@@ -120,7 +132,7 @@ void add_relations(const Sheets& sheets, const Json& moves, WorldDraft& world) {
 }  // namespace
 
 WorldDraft world_of_sheets(const NewScenario& request, const Json& moves) {
-  const Sheets sheets = asked_sheets(request);
+  const Sheets sheets = asked_sheets(request, moves);
   WorldDraft world;
   world.base = document_of(sheets, request);
   add_actors(sheets, world);

@@ -58,9 +58,8 @@ TEST_F(FromSheets, AddsARelationWhereNoneHasSides) {
   EXPECT_TRUE(w.main().file_ties.empty()) << "its ties are to be judged";
 }
 
-TEST_F(FromSheets, RefusesNamesThatAreUsed) {
-  EXPECT_THAT(refusal([&] { world("attack_rate.csv", ",A,B\nA,,-1\nB,1,\n"); }),
-              HasSubstr("calls something else by it"));
+TEST_F(FromSheets, GivesAnotherNameWhereOneIsUsed) {
+  EXPECT_EQ(world("m.csv", ",A,B\nA,,-1\nB,1,\n").main().name, "m_ties");
 }
 
 }  // namespace
