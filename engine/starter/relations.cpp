@@ -95,7 +95,7 @@ RelationDraft added(const std::vector<RelationDraft>& relations, const Json& mov
 bool is_used(const std::string& name, const Json& moves) {
   constexpr auto others = std::to_array<std::string_view>(
       {"actor", "state", "nonstate", "mediators", "at_odds", "closeness", "between", "tension", "unrest",
-       "war_below", "peace_above", "a", "b", "i", "j", "k", "m"});
+       "war_below", "peace_above", "others_attack_above", "a", "b", "i", "j", "k", "m"});
   if (std::find(others.begin(), others.end(), name) != others.end() || moves["parameters"].contains(name))
     return true;
   return std::any_of(moves["event_types"].begin(), moves["event_types"].end(),
