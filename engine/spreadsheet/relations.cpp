@@ -106,13 +106,10 @@ void check_settings(const SettingsByTitle& settings, const std::vector<Gathered>
           fmt::format("no sheet holds the relation '{}'{}", title, did_you_mean_or(title, titles)));
 }
 
-/// Whole numbers of which none is large, like -3 to 3: their ends are those of the scale.
-bool is_rating(const std::vector<SheetTie>& ties, double largest) {
+/// The end of a rating, like -3 to 3, is that of its scale.
+bool is_end_of_rating(double largest) {
   constexpr double most = 10;
-  const auto whole = [](const SheetTie& tie) {
-    return tie.low == std::round(tie.low) && tie.high == std::round(tie.high);
-  };
-  return largest <= most && std::all_of(ties.begin(), ties.end(), whole);
+  return largest <= most && largest == std::round(largest);
 }
 
 }  // namespace
@@ -124,7 +121,7 @@ Range range_of(const std::vector<SheetTie>& ties) {
     high = std::max(high, tie.high);
   }
   const double largest = std::max(-low, high);
-  const double bound = largest <= 1 ? 1 : is_rating(ties, largest) ? largest : tidy_bound(largest);
+  const double bound = largest <= 1 ? 1 : is_end_of_rating(largest) ? largest : tidy_bound(largest);
   return {low < 0 || largest == 0 ? -bound : 0, bound};
 }
 

@@ -18,7 +18,7 @@ def new_scenario(actors=(), relations=(), start=None, end=None, step="1 week", m
     and every number says in its `source` that it is to be judged. `actors`: names or codes, the two that it asks about first;
     `relations`: trust, trade, ..., or with a range "trade=0:100"; `moves`: what may happen, of `moves()`; `ask`: what one wants to
     know (war, peace, tension, standing, blocs, or in one's own words). `sheets`: a matrix or a workbook, or several, in place of
-    actors and relations, with a `scale` as in `import_sheets`. Raises DataError for what cannot be, and where sheets are wrong."""
+    relations, with a `scale` as in `import_sheets`; `actors` are then the two of theirs that it asks about. Raises DataError for what cannot be, and where sheets are wrong."""
     return _engine.new_scenario(_library(), arguments.texts("actors", actors), arguments.texts("relations", relations),
                                 arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
                                 arguments.texts("moves", moves), arguments.texts("ask", ask), arguments.text("title", title),
