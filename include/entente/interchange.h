@@ -282,16 +282,14 @@ void write_workbook(const Sheets& sheets, const std::filesystem::path& file);
 /// What a new scenario is to be about. What is left out gets a first guess.
 struct NewScenario {
   std::filesystem::path library;  ///< folder with countries.csv and moves.json
-  /// Workbooks and tables with actors, relations and events, in place of `relations`; none:
+  /// Workbooks and tables with actors, relations and events, in place of `actors` and `relations`; none:
   /// guesses.
   std::vector<std::filesystem::path> sheets;
   std::optional<SheetScale> scale;     ///< of these
   std::string file = "scenario.json";  ///< where it will stand, for the commands that its comments name
   std::string title;                   ///< empty: of its actors and its time
-  /// Names or codes, the two that it asks about first; none: four invented ones. Beside sheets only these two,
-  /// or one of them, of the actors that the sheets have; none: those whom the questions name, or who stand
-  /// worst.
-  std::vector<std::string> actors;
+  std::vector<std::string>
+      actors;  ///< names or codes, the two that it asks about first; none: four invented ones
   std::vector<std::string> relations;  ///< `trust`, or with a range `trade=0:100`; none: trust and trade
   std::optional<Date> start, end;      ///< else from 2026-01-01, for two years
   Duration step{1, Unit::week};        ///< of the scenario

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 const Line new_command_lines[] = {
-    {"new_without_name", {"new"}, 64, "-", "no scenario to write is named"},
+    {"new_without_name", {"new"}, 64, "-", "a new scenario needs a name: entente new NAME"},
     {"new_two_names", {"new", "a", "b"}, 64, "-", "'b' is one too many"},
     {"new_bad_name", {"new", "a/"}, 64, "-", "'a/' is not a name for a scenario"},
     {"new_no_stem", {"new", ".json"}, 64, "-", "'.json' is not a name for a scenario"},
