@@ -38,8 +38,8 @@ TEST(StarterQuestions, BecomeOutcomesWithTheirWords) {
   const WorldDraft world = small_world({"India", "Pakistan"}, {"trust=-3:3"});
   add_outcomes(chosen_questions({"Will it come to war?", "standing"}, world), world, scenario);
   EXPECT_EQ(scenario["outcomes"]["war"],
-            Json::parse(R"({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
-                            "label": "Will it come to war? (India and Pakistan)"})"));
+            Json::parse(R"json({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
+                            "label": "Will it come to war? (India and Pakistan)"})json"));
   EXPECT_EQ(scenario["outcomes"]["standing"]["is"], "mean(k in actor where k != IND : closeness(k, IND))");
   EXPECT_EQ(scenario["outcomes"]["standing"]["label"], "How close others are to India at the end");
   EXPECT_EQ(scenario["parameters"].size(), 1u);
