@@ -60,7 +60,7 @@ std::string other_format(std::string_view text) {
   if (is_utf16(text)) return "this looks like UTF-16; save the file as UTF-8";
   if (begins(text, "PK\x03\x04"))
     return "this looks like a zip archive, such as a spreadsheet (XLSX); a scenario is JSON text (`entente "
-           "import` reads tables saved as CSV)";
+           "import` makes one of a workbook)";
   if (begins(text, "\x1F\x8B") || begins(text, "BZh"))
     return "this is compressed (gzip or bzip2); unpack it first";
   if (begins(text, "%PDF") || begins(text, "{\\rtf") || begins(text, "\xD0\xCF\x11\xE0"))
@@ -70,8 +70,7 @@ std::string other_format(std::string_view text) {
   const std::string_view body = without_head(text);
   if (is_prose(body) && is_table(body))
     return "this looks like a table; a scenario is JSON, which begins with { (\"ties_csv\" and \"events_csv\" "
-           "name "
-           "tables, and `entente import` reads tables of events)";
+           "name tables, and `entente import` makes a scenario of tables)";
   if (is_prose(body)) return "this is not JSON; a scenario begins with {";
   return "";
 }

@@ -16,7 +16,7 @@ class Actors {
       : sheet_(sheet),
         taken_(reading.taken),
         reading_(reading),
-        columns_(sheet),
+        columns_(sheet, reading.faults),
         numbers_(sheet, reading.faults) {
     code_ = columns_.find({"code", "id"});
     name_ = columns_.find({"name", "label", "actor", "country"});

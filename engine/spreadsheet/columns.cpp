@@ -12,6 +12,13 @@ Columns::Columns(const Sheet& sheet) {
   for (const Cell& cell : sheet.rows.front()) names_.push_back(in_small_letters(cell.text));
 }
 
+Columns::Columns(const Sheet& sheet, Faults& faults) : Columns(sheet) {
+  for (std::size_t i = 0; i < names_.size(); ++i)
+    if (!names_[i].empty() && *position_of(names_, names_[i]) < i)
+      faults.say(sheet, sheet.rows.front()[i].at,
+                 "the column '" + sheet.rows.front()[i].text + "' stands here already");
+}
+
 std::optional<std::size_t> Columns::find(std::initializer_list<std::string_view> names) const {
   for (const std::string_view name : names)
     if (const auto found = position_of(names_, name)) return found;

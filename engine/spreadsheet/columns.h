@@ -15,6 +15,8 @@ namespace entente::spreadsheet {
 class Columns {
  public:
   explicit Columns(const Sheet& sheet);
+  /// Says which names stand twice.
+  Columns(const Sheet& sheet, Faults& faults);
   /// The column with the first of these names that there is.
   std::optional<std::size_t> find(std::initializer_list<std::string_view> names) const;
   /// In small letters; empty: the column has no name.

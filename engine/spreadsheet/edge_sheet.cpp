@@ -18,7 +18,7 @@ enum class Direction { one_way, both_ways };
 class Edges {
  public:
   Edges(const Sheet& sheet, const SheetReading& reading)
-      : sheet_(sheet), reading_(reading), columns_(sheet), numbers_(sheet, reading.faults) {
+      : sheet_(sheet), reading_(reading), columns_(sheet, reading.faults), numbers_(sheet, reading.faults) {
     from_ = columns_.find({"from", "source"});
     to_ = columns_.find({"to", "target"});
     strength_ = columns_.find({"strength", "value", "weight"});

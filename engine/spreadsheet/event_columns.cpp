@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "spreadsheet/taken_names.h"
 
 namespace entente::spreadsheet {
@@ -44,6 +45,18 @@ std::vector<std::string> split_at(std::string_view text, char separator) {
   }
 }
 
+/// No role has the name of an actor, a relation or the like, nor that of another.
+void add_role(EventColumns& c, std::size_t column, const Cell& title, const Sheet& sheet,
+              const SheetReading& reading) {
+  const std::string role = reading.taken.unlike(name_made_of(title.text));
+  for (const auto& [other, name] : c.roles)
+    if (name == role && in_small_letters(sheet.rows[0][other].text) != in_small_letters(title.text))
+      reading.faults.say(sheet, title.at,
+                         fmt::format("the columns '{}' and '{}' would be one role, {}",
+                                     sheet.rows[0][other].text, title.text, role));
+  c.roles.emplace_back(column, role);
+}
+
 }  // namespace
 
 std::vector<std::string> actors_in(const Cell& cell, ActorBook& actors) {
@@ -53,7 +66,7 @@ std::vector<std::string> actors_in(const Cell& cell, ActorBook& actors) {
 }
 
 EventColumns event_columns_of(const Sheet& sheet, const SheetReading& reading) {
-  const Columns columns(sheet);
+  const Columns columns(sheet, reading.faults);
   EventColumns c{columns.find({"id"}),
                  columns.find({"date", "day", "when"}),
                  columns.find({"type", "event", "what"}),
@@ -75,7 +88,7 @@ EventColumns event_columns_of(const Sheet& sheet, const SheetReading& reading) {
       continue;
     const auto known = std::find(titles_of_roles.begin(), titles_of_roles.end(), columns.names()[i]);
     if (known != titles_of_roles.end() || holds_actors(sheet, i, reading.actors))
-      c.roles.emplace_back(i, reading.taken.unlike(name_made_of(title.text)));
+      add_role(c, i, title, sheet, reading);
     else
       left_out += (left_out.empty() ? "" : ", ") + title.text;
   }

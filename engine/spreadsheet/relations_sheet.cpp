@@ -17,7 +17,7 @@ const std::vector<std::string> senses{"neutral", "friendly", "hostile"};  // as 
 class Settings {
  public:
   Settings(const Sheet& sheet, Faults& faults)
-      : sheet_(sheet), faults_(faults), columns_(sheet), numbers_(sheet, faults) {}
+      : sheet_(sheet), faults_(faults), columns_(sheet, faults), numbers_(sheet, faults) {}
 
   SettingsByTitle read() {
     for (std::size_t i = 1; i < sheet_.rows.size(); ++i) add(sheet_.rows[i]);

@@ -146,7 +146,7 @@ const Mistake mistakes[] = {
     {"utf16", "\xFF\xFE{", "1:1: this looks like UTF-16; save the file as UTF-8", ""},
     {"xlsx", "PK\x03\x04zip",
      "1:1: this looks like a zip archive, such as a spreadsheet (XLSX); a scenario is JSON text (`entente "
-     "import` reads tables saved as CSV)",
+     "import` makes one of a workbook)",
      ""},
     {"yaml", "# mine\ntitle: Red Sea\n", "1:1: this looks like YAML; a scenario is JSON, which begins with {",
      ""},

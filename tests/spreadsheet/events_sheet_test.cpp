@@ -84,6 +84,14 @@ TEST_F(EventsSheet, EventsOutsideOfTheDatesAreLeftOut) {
   EXPECT_THAT(sheets.remarks, Contains("events.csv: 2 events before --from or after --to left out"));
 }
 
+TEST_F(EventsSheet, ColumnsOfOneNameAreSaid) {
+  EXPECT_EQ(error_of([&] {
+              with("date,type,who,Who,to whom,to-whom\n2026-03-01,raid,France,Germany,France,Germany\n");
+            }),
+            "events.csv:1:15: the column 'Who' stands here already\n"
+            "events.csv:1:27: the columns 'to whom' and 'to-whom' would be one role, to_whom");
+}
+
 TEST_F(EventsSheet, NeedsADateAndAType) {
   EXPECT_EQ(error_of([&] { with("day of it,type\nx,y\n"); }),
             "events.csv:1:1: there is no column date; expected date, type, and columns of who takes part");
