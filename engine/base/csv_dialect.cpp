@@ -7,17 +7,14 @@
 #include "base/csv_number.h"
 
 namespace entente {
-namespace {
 
-/// Digits, and what stands between and before them in numbers.
 bool looks_like_number(std::string_view field) {
+  if (field.starts_with(minus_sign)) field.remove_prefix(minus_sign.size());
   const auto fits = [](char c) {
     return is_digit(c) || std::string_view(".,+- '").find(c) != std::string_view::npos;
   };
   return std::any_of(field.begin(), field.end(), is_digit) && std::all_of(field.begin(), field.end(), fits);
 }
-
-}  // namespace
 
 char separator_of(std::string_view header) {
   char found = ',';

@@ -9,6 +9,9 @@ namespace entente {
 /// What stands between the fields of a table, after its header. What stands in quotes does not count.
 char separator_of(std::string_view header);
 
+/// Whether it holds digits, and beside them only what stands between and before them in numbers.
+bool looks_like_number(std::string_view field);
+
 /// The numbers of one table, all written in one way: with a decimal point, or, where commas do not separate its
 /// fields, with a decimal comma.
 class CsvNumbers {

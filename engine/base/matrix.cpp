@@ -7,18 +7,19 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/blank_mark.h"
+#include "base/csv_number.h"
 
 namespace entente {
 namespace {
-
-std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 /// `1,234`: a thousand, or a little more than one.
 bool may_be_thousands(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos || text.size() - comma != 4) return false;
   std::string_view whole = text.substr(0, comma);
-  if (whole.starts_with('-') || whole.starts_with('+')) whole.remove_prefix(1);
+  for (const std::string_view sign : {std::string_view("-"), std::string_view("+"), minus_sign})
+    if (whole.starts_with(sign)) whole.remove_prefix(sign.size());
   return !whole.empty() && whole.size() <= 3 && whole.front() != '0' &&
          std::all_of(whole.begin(), whole.end(), is_digit) &&
          std::all_of(text.begin() + static_cast<std::ptrdiff_t>(comma) + 1, text.end(), is_digit);
@@ -27,6 +28,8 @@ bool may_be_thousands(std::string_view text) {
 bool is_filled(const MatrixCell& cell) { return !cell.text.empty(); }
 
 }  // namespace
+
+std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 bool begins_matrix(const std::vector<std::string_view>& header) {
   return header.size() > 2 && header[0].empty() && !header[1].empty() && !header[2].empty();
@@ -39,59 +42,77 @@ bool shares_name(const std::vector<std::string_view>& header, std::string_view r
 MatrixReader::MatrixReader(Key key, Say say, char separator)
     : key_(std::move(key)), say_(std::move(say)), separator_(separator) {}
 
-/// Nothing, and said, where the name stands in that margin already.
-std::optional<std::string> MatrixReader::key_of(const MatrixCell& cell, Margin& margin, const char* what) {
-  std::string key = key_(cell.text);
-  const auto [it, fresh] = margin.emplace(key, cell.text);
-  if (fresh) return key;
+/// Its name may stand in that margin already.
+MatrixReader::Line MatrixReader::line_of(const MatrixCell& cell, const std::vector<Line>& lines, Margin& margin,
+                                         Problem problem, const char* what) {
+  Line line{.key = key_(cell.text), .text = std::string(cell.text), .at = cell.at};
+  const auto [it, fresh] = margin.emplace(line.key, static_cast<std::uint32_t>(lines.size()));
+  line.head = fresh ? Line::Head::named : Line::Head::repeated;
+  if (fresh) return line;
+  const std::string& first = lines[it->second].text;
   const std::string already = std::string("names a ") + what + " already";
-  say_(cell.at, it->second == cell.text ? in_quotes(cell.text) + " " + already
-                                        : in_quotes(cell.text) + " is " + key + ", as " + in_quotes(it->second) +
-                                              " is, which " + already);
-  return std::nullopt;
+  problem.at = cell.at;
+  problem.message = first == cell.text ? in_quotes(cell.text) + " " + already
+                                       : in_quotes(cell.text) + " is " + line.key + ", as " + in_quotes(first) +
+                                             " is, which " + already;
+  problems_.push_back(std::move(problem));
+  return line;
 }
 
 void MatrixReader::header(const std::vector<MatrixCell>& cells) {
+  width_ = cells.empty() ? 0 : cells.size() - 1;
   for (std::size_t i = 1; i < cells.size(); ++i) {
-    auto& [head, text] = heads_.emplace_back();
-    if (!is_filled(cells[i])) continue;
-    const auto key = key_of(cells[i], tops_, "column");
-    head = key ? Head::named : Head::repeated;
-    if (!key) continue;
-    text = *key;
-    columns_[*key] = {std::string(cells[i].text), cells[i].at, {}};
+    const Problem problem{.column = i - 1};
+    columns_.push_back(is_filled(cells[i]) ? line_of(cells[i], columns_, column_keys_, problem, "column")
+                                           : Line{.at = cells[i].at});
   }
 }
 
 void MatrixReader::row(const std::vector<MatrixCell>& cells) {
   const auto filled = std::find_if(cells.begin(), cells.end(), is_filled);
   if (filled == cells.end()) return;
-  if (filled != cells.begin())
-    return say_(filled->at, "this row has no name, and holds " + in_quotes(filled->text));
-  const auto key = key_of(cells[0], rows_, "row");
-  if (!key) return;
-  const auto number = static_cast<std::uint32_t>(matrix_.names.size());
-  matrix_.names.push_back(*key);
-  matrix_.written.emplace_back(cells[0].text);
-  matrix_.names_at.push_back(cells[0].at);
-  if (const auto column = columns_.find(*key); column != columns_.end()) column->second.row = number;
+  const Problem problem{.row = rows_.size()};
+  Line row =
+      filled == cells.begin() ? line_of(cells[0], rows_, row_keys_, problem, "row") : Line{.at = cells[0].at};
+  if (row.head == Line::Head::unnamed)
+    problems_.push_back(
+        {rows_.size(), none, filled->at, "this row has no name, and holds " + in_quotes(filled->text)});
   for (std::size_t i = 1; i < cells.size(); ++i)
-    if (is_filled(cells[i])) add_value(number, i - 1, cells[i], cells[0].at);
+    if (is_filled(cells[i])) add_cell(row, i - 1, cells[i]);
+  rows_.push_back(std::move(row));
 }
 
-void MatrixReader::add_value(std::uint32_t row, std::size_t column, const MatrixCell& cell,
-                             std::uint64_t row_at) {
-  if (column >= heads_.size() || heads_[column].first == Head::unnamed)
-    return say_(cell.at, "this column has no name, and holds " + in_quotes(cell.text) +
-                             decimal_comma_hint(column + 1, heads_.size(), separator_));
-  const auto& [head, key] = heads_[column];
+void MatrixReader::add_cell(Line& row, std::size_t column, const MatrixCell& cell) {
+  if (column >= columns_.size()) columns_.resize(column + 1);
+  if (!cell.number && is_blank_mark(cell.text)) return add_mark(row, column, cell);
+  const bool number = cell.number || csv_number(cell.text) || looks_like_number(cell.text);
+  for (Line* line : {&row, &columns_[column]}) ++(number ? line->numbers : line->texts);
+  if (row.head == Line::Head::named) add_value(row, column, cell);
+}
+
+/// On the diagonal it is as good as anything.
+void MatrixReader::add_mark(const Line& row, std::size_t column, const MatrixCell& cell) {
+  if (row.key != columns_[column].key) matrix_.marks.push_back(cell.at);
+}
+
+void MatrixReader::say_unnamed(std::size_t column, const MatrixCell& cell) {
+  problems_.push_back({rows_.size(), column, cell.at,
+                       "this column has no name, and holds " + in_quotes(cell.text) +
+                           decimal_comma_hint(column + 1, width_, separator_)});
+}
+
+/// Of the row that comes next.
+void MatrixReader::add_value(const Line& row, std::size_t column, const MatrixCell& cell) {
+  const Line& top = columns_[column];
+  if (top.head == Line::Head::unnamed) return say_unnamed(column, cell);
   const auto value = value_of(cell);
-  if (key == matrix_.names[row]) {
+  if (top.key == row.key) {
     if (!value || *value != 0) matrix_.diagonal.push_back(cell.at);
   } else if (!value) {
-    say_(cell.at, numbers_.problem(cell.text) + ", or nothing");
-  } else if (head == Head::named) {
-    pending_.push_back({row, static_cast<std::uint32_t>(column), *value, row_at, cell.at});
+    problems_.push_back({rows_.size(), column, cell.at, numbers_.problem(cell.text) + ", or nothing"});
+  } else if (top.head == Line::Head::named) {
+    pending_.push_back({static_cast<std::uint32_t>(rows_.size()), static_cast<std::uint32_t>(column), *value,
+                        row.at, cell.at});
   }
 }
 
@@ -101,35 +122,35 @@ std::optional<double> MatrixReader::value_of(const MatrixCell& cell) {
   return numbers_.read_finite(cell.text);
 }
 
-/// A name that is written otherwise in each margin is told in both, with what it may be meant to be.
-void MatrixReader::say_one_sided() {
-  std::vector<std::string> rows, columns;
-  for (const auto& [key, text] : rows_)
-    if (!columns_.contains(key)) rows.push_back(text);
-  for (const auto& [key, column] : columns_)
-    if (!column.row) columns.push_back(column.text);
-  std::sort(rows.begin(), rows.end());
-  std::sort(columns.begin(), columns.end());
-  for (std::size_t i = 0; i < matrix_.names.size(); ++i)
-    if (!columns_.contains(matrix_.names[i]))
-      say_(matrix_.names_at[i], in_quotes(matrix_.written[i]) + " names a row and no column" +
-                                    did_you_mean(matrix_.written[i], columns));
-  for (const auto& [key, column] : columns_)
-    if (!column.row)
-      say_(column.at, in_quotes(column.text) + " names a column and no row" + did_you_mean(column.text, rows));
+void MatrixReader::take_names() {
+  for (const Line& row : rows_) {
+    if (row.head != Line::Head::named || row.is_note) continue;
+    matrix_.names.push_back(row.key);
+    matrix_.written.push_back(row.text);
+    matrix_.names_at.push_back(row.at);
+  }
 }
 
 void MatrixReader::take_entries() {
+  std::vector<std::uint32_t> numbers(rows_.size());  // of names
+  std::uint32_t next = 0;
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].head == Line::Head::named && !rows_[i].is_note) numbers[i] = next++;
   for (Matrix::Entry& entry : pending_) {
-    const Column& column = columns_.at(heads_[entry.to].second);
-    if (!column.row) continue;
-    entry.to = *column.row;
+    const Line& column = columns_[entry.to];
+    if (!column.other) continue;
+    entry.from = numbers[entry.from];
+    entry.to = numbers[*column.other];
     matrix_.entries.push_back(entry);
   }
 }
 
 Matrix MatrixReader::finish() {
+  join_margins();
+  find_notes();
+  say_problems();
   say_one_sided();
+  take_names();
   take_entries();
   return std::move(matrix_);
 }

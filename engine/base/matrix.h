@@ -2,6 +2,7 @@
 /// Square sheets with names in both margins, as spreadsheets hold what each has toward each other.
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,8 +22,14 @@ struct MatrixCell {
   std::optional<double> number = {};  ///< what it holds where the sheet itself knows, else its text tells
 };
 
-/// What a sheet holds. Blank cells are no entries, nor is the diagonal.
+/// What a sheet holds. Blank cells are no entries, nor are marks such as `n/a`, nor is the diagonal.
 struct Matrix {
+  /// A column or a row beside the matrix: no name of the other margin heads it, and it holds no number.
+  struct Note {
+    bool is_column = false;
+    std::string name;      ///< as it stands in its margin; may be empty
+    std::uint64_t at = 0;  ///< where that stands, or where it would
+  };
   /// A number off the diagonal.
   struct Entry {
     std::uint32_t from = 0, to = 0;  ///< numbers of `names`: of the row and of the column
@@ -34,10 +41,13 @@ struct Matrix {
   std::vector<std::uint64_t> names_at;  ///< (names): where they stand there
   std::vector<Entry> entries;           ///< row by row
   std::vector<std::uint64_t> diagonal;  ///< where cells on it stand that are neither blank nor 0
+  std::vector<std::uint64_t> marks;     ///< where marks stand that count as blank, such as `n/a`
+  std::vector<Note> notes;              ///< what was left out: columns, then rows
 };
 
 /// Reads such a sheet row by row. The rows may be in another order than the columns; blank rows, and columns
-/// without a name, count as long as they are empty. What is wrong is said, and left out.
+/// without a name, count as long as they are empty. Notes beside and below are left out where two names at
+/// least stand in both margins. What is wrong is said once all is read, and left out.
 class MatrixReader {
  public:
   /// What makes names one: `Turkey` and `TUR` have the same key.
@@ -52,31 +62,56 @@ class MatrixReader {
   Matrix finish();
 
  private:
-  struct Column {
-    std::string text;
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+  /// A row or a column, in its margin.
+  struct Line {
+    enum class Head { unnamed, repeated, named };
+    Head head = Head::unnamed;
+    std::string key = {}, text = {};
     std::uint64_t at = 0;
-    std::optional<std::uint32_t> row;  ///< that of the same name, once there was one
+    std::size_t numbers = 0, texts = 0;       ///< cells with these
+    std::optional<std::uint32_t> other = {};  ///< number of the line of the same name in the other margin
+    bool is_note = false;
   };
-  /// Keys of a margin, and how they are written there.
-  using Margin = std::unordered_map<std::string, std::string>;
-  enum class Head { unnamed, repeated, named };
+  struct Problem {
+    std::size_t row = none, column = none;  ///< nothing is said where either is a note
+    std::uint64_t at = 0;
+    std::string message = {};
+  };
+  /// Numbers of lines by key.
+  using Margin = std::unordered_map<std::string, std::uint32_t>;
 
-  std::optional<std::string> key_of(const MatrixCell& cell, Margin& margin, const char* what);
-  void add_value(std::uint32_t row, std::size_t column, const MatrixCell& cell, std::uint64_t row_at);
+  Line line_of(const MatrixCell& cell, const std::vector<Line>& lines, Margin& margin, Problem problem,
+               const char* what);
+  void add_cell(Line& row, std::size_t column, const MatrixCell& cell);
+  void add_mark(const Line& row, std::size_t column, const MatrixCell& cell);
+  void add_value(const Line& row, std::size_t column, const MatrixCell& cell);
+  void say_unnamed(std::size_t column, const MatrixCell& cell);
   std::optional<double> value_of(const MatrixCell& cell);
+  void join_margins();
+  void find_notes();
+  void say_problems();
   void say_one_sided();
+  void take_names();
   void take_entries();
 
   Key key_;
   Say say_;
   char separator_;
-  CsvNumbers numbers_{';'};                          // a comma in a field was quoted, or is no separator
-  std::vector<std::pair<Head, std::string>> heads_;  ///< (columns): with their keys
-  std::map<std::string, Column> columns_;            ///< by key
-  Margin rows_, tops_;
-  std::vector<Matrix::Entry> pending_;  ///< `to` is still a number of `heads_`
+  CsvNumbers numbers_{';'};  // a comma in a field was quoted, or is no separator
+  std::vector<Line> rows_, columns_;
+  std::size_t width_ = 0;  ///< columns that the header has
+  Margin row_keys_, column_keys_;
+  std::vector<Problem> problems_;
+  std::vector<Matrix::Entry> pending_;  ///< `from` and `to` are still numbers of lines
   Matrix matrix_;
 };
+
+/// As messages show what stands in a cell.
+std::string in_quotes(std::string_view text);
+/// `the column 'Notes', the row 'Source: ...'` and how many more; `place` tells where a byte or cell is.
+std::string notes_in_words(const std::vector<Matrix::Note>& notes,
+                           const std::function<std::string(std::uint64_t)>& place);
 
 /// Whether rows look like such a sheet: the corner is blank and two names follow, or a name in the first row
 /// stands before another row, too.

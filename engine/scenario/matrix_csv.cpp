@@ -2,6 +2,7 @@
 
 #include "base/csv_reader.h"
 #include "base/matrix.h"
+#include "base/text_places.h"
 #include "base/with_commas.h"
 
 namespace entente::reading {
@@ -13,6 +14,21 @@ std::vector<MatrixCell> cells_of(const std::vector<CsvField>& fields) {
   std::vector<MatrixCell> cells;
   for (const CsvField& field : fields) cells.push_back({field.text, field.offset});
   return cells;
+}
+
+void tell_of_notes(const Matrix& matrix, const TieTable& table, Diagnostics& diagnostics) {
+  const auto place = [&](std::uint64_t at) {
+    const Position position = position_in(diagnostics.sources.text(table.source), at);
+    return std::to_string(position.line) + ":" + std::to_string(position.column);
+  };
+  if (!matrix.notes.empty())
+    diagnostics.warning(
+        table.origin(matrix.notes.front().at),
+        "left out, since no actor heads it in both margins: " + notes_in_words(matrix.notes, place));
+  if (!matrix.marks.empty())
+    diagnostics.warning(table.origin(matrix.marks.front()),
+                        counted(matrix.marks.size(), "cell") + " with 'n/a', '-' or the like " +
+                            (matrix.marks.size() == 1 ? "counts" : "count") + " as blank");
 }
 
 }  // namespace
@@ -44,6 +60,7 @@ void read_matrix_csv(TieTable& table, const ActorCodes& codes, RefusedRows& refu
     const auto later = static_cast<std::uint32_t>(entry.at - entry.row_at);
     table.rows.push_back({entry.from, entry.to, entry.value, entry.row_at, later, later});
   }
+  tell_of_notes(matrix, table, diagnostics);
   if (!matrix.diagonal.empty())
     diagnostics.warning(table.origin(matrix.diagonal.front()),
                         "the diagonal of a matrix is left out; here " +

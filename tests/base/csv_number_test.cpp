@@ -14,5 +14,11 @@ TEST(CsvNumber, MayHaveAPlusSign) {
   for (const char* text : {"+", "+-1", "--1", "1,5", " 1", "x"}) EXPECT_FALSE(csv_number(text)) << text;
 }
 
+TEST(CsvNumber, MayHaveTheMinusSignOfTypesetters) {
+  EXPECT_EQ(csv_number("\u22121.5"), -1.5);
+  for (const char* text : {"\u2212", "\u2212-1", "\u2212\u22121", "+\u22121"})
+    EXPECT_FALSE(csv_number(text)) << text;
+}
+
 }  // namespace
 }  // namespace entente

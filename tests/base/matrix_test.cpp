@@ -54,6 +54,13 @@ TEST(MatrixReader, KeysMakeNamesOne) {
               ElementsAre("3 'Atoll' is A, as 'Aland' is, which names a column already"));
 }
 
+TEST(MatrixReader, MarksOfWhatThereIsNotAreBlank) {
+  const MatrixRows read({{"", "A", "B"}, {"A", "-", "n/a"}, {"B", "\u2212\u0031", "."}});
+  EXPECT_THAT(read.entries(), ElementsAre("B>A -1.0 at 201"));
+  EXPECT_THAT(read.matrix.marks, ElementsAre(102)) << "those on the diagonal are nothing to tell";
+  EXPECT_THAT(read.said, IsEmpty());
+}
+
 TEST(MatrixReader, LooksLikeOne) {
   EXPECT_TRUE(begins_matrix({"", "A", "B"}));
   EXPECT_FALSE(begins_matrix({"x", "A", "B"}));

@@ -82,5 +82,16 @@ TEST(MatrixCsv, IsInTheResolvedScenario) {
       << loaded.scenario.resolved;
 }
 
+TEST(MatrixCsv, NotesAndMarksAreLeftOutWithAWarning) {
+  const Loaded loaded = with_matrix(",A,B,C,Notes\nA,,1,n/a,old friend\nB,,,,\nC,,,,\nSource: SIPRI,,,,\n");
+  EXPECT_THAT(
+      loaded.lines,
+      ElementsAre("m.csv:1:8: warning: relations.r.ties_csv: left out, since no actor heads it in both "
+                  "margins: the column 'Notes' (1:8), the row 'Source: SIPRI' (5:1)",
+                  "m.csv:2:6: warning: relations.r.ties_csv: 1 cell with 'n/a', '-' or the like counts as "
+                  "blank"));
+  EXPECT_EQ(rows_of(loaded), "A>B 1 ");
+}
+
 }  // namespace
 }  // namespace entente::testing_support
