@@ -24,8 +24,10 @@ std::optional<SheetScale> scale_of(const Arguments& arguments) {
   if (!text) return std::nullopt;
   const auto scale = parse_sheet_scale(*text);
   if (!scale)
-    arguments.wrong("--scale takes what the numbers go from and to, and what they become, as -3:3=-1:1, not '" +
-                    *text + "'");
+    arguments.wrong(
+        "--scale takes what the numbers go from and to, and what they become, as -3:3=-1:1, between "
+        "-4e307 and 4e307, not '" +
+        *text + "'");
   return scale;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/finite.h"
 #include "base/position_of.h"
 #include "scenario/form_hint.h"
 #include "scenario/forms.h"
@@ -44,8 +45,6 @@ std::string words_numbers(const Value& value) {
 
 bool is_end(const Node& node) { return node.is(Kind::null) || node.is(Kind::number); }
 
-/// Beyond, the width of a range, or twice that, may be more than the largest number.
-constexpr double largest_end = 4e307;
 bool is_far(const Node& end) { return end.is(Kind::number) && std::abs(end.number) > largest_end; }
 
 void check_range(const Value& value, const Node& node, const std::string& path, const Check& check) {

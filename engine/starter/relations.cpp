@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/finite.h"
 #include "language/symbol_table.h"
 #include "scenario/names.h"
 
@@ -32,23 +33,26 @@ void check_name(const std::string& name, const Json& moves) {
     throw RequestError("'" + name + "' cannot be a relation's name: a new scenario calls something else by it");
 }
 
-/// What a value of the usual range is in another: what is neutral stays so.
-double moved_value(double value, double low, double high) {
-  if (low >= 0 || high <= 0) return low + value * (high - low);
-  return value < 0 ? value * -low : value * high;
+/// What a value of the usual range is in another: what is neutral stays so. Nothing where it is of a side that
+/// the other does not have.
+std::optional<double> moved_value(double value, bool has_sides, double low, double high) {
+  if (low < 0 && high > 0) return value < 0 ? value * -low : value * high;
+  if (has_sides && (low >= 0 ? value < 0 : value > 0)) return std::nullopt;
+  return (has_sides && high <= 0 ? high : low) + value * (high - low);
 }
 
-Json moved_scale(const Json& scale, double low, double high) {
+Json moved_scale(const RelationDraft& usual, double low, double high) {
   Json moved;
-  for (const auto& [value, meaning] : scale.items())
-    moved[written(moved_value(std::stod(value), low, high)).dump()] = meaning;
+  for (const auto& [value, meaning] : usual.keys["scale"].items())
+    if (const auto there = moved_value(std::stod(value), usual.has_sides(), low, high))
+      moved[written(*there).dump()] = meaning;
   return moved;
 }
 
 void set_range(RelationDraft& relation, double low, double high) {
+  relation.keys["scale"] = moved_scale(relation, low, high);
   relation.low = low, relation.high = high;
   relation.keys["range"] = {written(low), written(high)};
-  relation.keys["scale"] = moved_scale(relation.keys["scale"], low, high);
 }
 
 double number_of(std::string_view text, const std::string& word) {
@@ -56,6 +60,9 @@ double number_of(std::string_view text, const std::string& word) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
     throw RequestError("'" + word + "' is not a relation with a range, like 'trade=0:100'");
+  if (std::abs(value) > largest_end)
+    throw RequestError(
+        fmt::format("'{}': the ends of a range lie between -{} and {}", word, largest_end, largest_end));
   return value;
 }
 

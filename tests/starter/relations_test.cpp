@@ -37,6 +37,16 @@ TEST(StarterRelations, TakeScalesToARangeOfTheirOwn) {
   EXPECT_TRUE(relations_of({"trust", "hostility"}, library_moves()).back().hostile);
 }
 
+TEST(StarterRelations, LeaveOutMarksOfASideThatARangeDoesNotHave) {
+  const auto scale = [](const char* word) {
+    return relations_of({"fear", word}, library_moves()).back().keys["scale"];
+  };
+  EXPECT_EQ(scale("trust=0:1"), Json::parse(R"({"0": "strangers", "1": "friends"})"));
+  EXPECT_EQ(scale("trust=10:20"), Json::parse(R"({"10": "strangers", "20": "friends"})"));
+  EXPECT_EQ(scale("trust=-5:0"), Json::parse(R"({"-5": "enemies", "0": "strangers"})"));
+  EXPECT_EQ(scale("trade=-5:0"), Json::parse(R"({"-5": "no trade", "0": "live by it"})"));
+}
+
 TEST(StarterRelations, RefuseWhatIsNoNameOrRange) {
   const auto refused = [](const std::vector<std::string>& words) { return refusal([&] { names(words); }); };
   EXPECT_THAT(refused({"2nd"}), HasSubstr("cannot be a relation's name: letters"));
@@ -46,6 +56,8 @@ TEST(StarterRelations, RefuseWhatIsNoNameOrRange) {
   EXPECT_THAT(refused({"trust", "trust=-1:2"}), HasSubstr("'trust' is named twice"));
   for (const char* word : {"trust=1", "trust=a:b", "trust=1:", "trust=0:1x", "trust=:", "trust=0:inf"})
     EXPECT_THAT(refused({word}), HasSubstr("is not a relation with a range")) << word;
+  EXPECT_THAT(refused({"trade=0:5e307"}),
+              HasSubstr("'trade=0:5e307': the ends of a range lie between -4e+307 and 4e+307"));
   EXPECT_THAT(refused({"trust=1:-1"}), HasSubstr("lower end"));
 }
 
