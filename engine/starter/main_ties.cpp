@@ -8,11 +8,14 @@
 namespace entente::starter {
 namespace {
 
-/// The relation of sheets from which the guesses come: one of enmity, or else the first.
+/// The relation of sheets from which the guesses come: one of enmity, or else the first that has ties.
 const RelationDraft& known_relation(const WorldDraft& world) {
-  const auto hostile = std::find_if(world.relations.begin() + 1, world.relations.end(),
-                                    [](const RelationDraft& r) { return r.hostile && !r.ties.empty(); });
-  return hostile == world.relations.end() ? world.relations[1] : *hostile;
+  const RelationDraft* known = nullptr;
+  for (const RelationDraft& relation : world.relations)
+    if (!relation.ties.empty() && (!known || (relation.hostile && !known->hostile))) known = &relation;
+  if (known) return *known;
+  throw DataError(world.sheets->relations.front().source +
+                  ": there is no tie; a scenario that is made from sheets needs one at least");
 }
 
 struct Ends {
@@ -36,10 +39,17 @@ double guessed(double value, const Ends& ends, bool hostile) {
   return worst + good * (best - worst);
 }
 
-std::string remark_on(const RelationDraft& known, const Ends& ends) {
+bool is_of_sheets(const WorldDraft& world, const std::string& relation) {
+  return std::any_of(world.sheets->relations.begin(), world.sheets->relations.end(),
+                     [&](const SheetRelation& sheet) { return sheet.id == relation; });
+}
+
+std::string remark_on(const WorldDraft& world, const RelationDraft& known, const Ends& ends) {
+  const bool blank = is_of_sheets(world, world.main().name);
   return fmt::format(
-      "Added, since by none of the others actors can be enemies: their values do not go below 0.\n"
-      "It begins by {}: -0.5 where that is {}, 0.5 where it is {}.",
+      "{}\nIt begins by {}: -0.5 where that is {}, 0.5 where it is {}.",
+      blank ? "Its sheet has no ties."
+            : "Added, since by none of the others actors can be enemies: their values do not go below 0.",
       known.name, written(known.hostile ? ends.high : ends.low).dump(),
       written(known.hostile ? ends.low : ends.high).dump());
 }
@@ -56,7 +66,7 @@ const RelationDraft& guess_main_ties(WorldDraft& world) {
       main.ties[holder][toward] = guess;
       if (known.symmetric) main.ties[toward][holder] = guess;
     }
-  main.remark = remark_on(known, ends);
+  main.remark = remark_on(world, known, ends);
   return known;
 }
 

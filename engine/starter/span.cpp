@@ -9,6 +9,10 @@ Span span_of(const NewScenario& request) {
   const Duration years{2, Unit::year};
   const Date start = request.start ? *request.start : request.end ? advance(*request.end, years, -1) : first;
   const Date end = request.end ? *request.end : advance(start, years, 1);
+  constexpr Date last = std::chrono::sys_days(std::chrono::year(9999) / 12 / 31);
+  if (end > last)
+    throw RequestError(fmt::format("it would end on {}, after the calendar, which ends on {}", to_string(end),
+                                   to_string(last)));
   if (start >= end)
     throw RequestError(
         fmt::format("it cannot end on {} when it begins on {}", to_string(end), to_string(start)));

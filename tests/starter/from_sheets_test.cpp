@@ -69,6 +69,25 @@ TEST_F(FromSheets, TakesTheMostDividedRelationAsMain) {
   EXPECT_EQ(w.relations.size(), 2u);
 }
 
+TEST_F(FromSheets, NeedsATie) {
+  EXPECT_THAT(refusal([&] { world("trust.csv", ",A,B\nA,,\nB,,\n"); }),
+              HasSubstr("trust.csv: there is no tie"));
+}
+
+TEST_F(FromSheets, ABlankSheetBeginsByAnother) {
+  std::ofstream(folder.path / "trust.csv") << ",A,B\nA,,\nB,,\n";
+  request.sheets.push_back(folder.path / "trust.csv");
+  const WorldDraft w = world("trade.csv", ",A,B\nA,,1\nB,0.5,\n");
+  EXPECT_EQ(w.main().name, "trust");
+  EXPECT_EQ(w.main().ties["A"]["B"], 0.5);
+  EXPECT_THAT(w.main().remark, HasSubstr("Its sheet has no ties.\nIt begins by trade"));
+}
+
+TEST_F(FromSheets, AWordOfTwoSidesMayHaveOne) {
+  world("trust.csv", ",A,B\nA,,1\nB,0.5,\n");
+  EXPECT_THAT(new_scenario(request), HasSubstr(R"("0": "strangers")")) << "it would be refused with enemies";
+}
+
 TEST_F(FromSheets, AddsARelationWhereNoneHasSides) {
   const WorldDraft w = world("trade.csv", ",A,B,C,D\nA,,0,4,4\nB,0,,4,3\nC,4,4,,0\nD,4,3,0,\n");
   EXPECT_EQ(w.main().name, "trust");

@@ -69,6 +69,10 @@ TEST(NewScenarioText, RefusesTimesThatCannotBe) {
   EXPECT_THAT(refused(made), HasSubstr("cannot end on 2026-01-01"));
   made.end = parse_date("2026-01-05");
   EXPECT_THAT(refused(made), HasSubstr("less than a step of 1 week"));
+  made.start = parse_date("9999-12-31"), made.end = {};
+  EXPECT_THAT(refused(made),
+              HasSubstr("it would end on 10001-12-31, after the calendar, which ends on 9999-12-31"));
+  made.start = parse_date("2026-01-01");
   made.title = "\xFF";
   made.end = parse_date("2027-01-05");
   EXPECT_THAT(refused(made), HasSubstr("title"));
