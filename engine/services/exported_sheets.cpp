@@ -54,6 +54,13 @@ class Exported {
     made_.actors.push_back(std::move(actor));
   }
 
+  /// Pairs without a tie: elsewhere 0 is one.
+  bool starts_at_zero(const std::string& name) const {
+    return std::none_of(scenario_.relations.begin(), scenario_.relations.end(), [&](const Relation& relation) {
+      return relation.name == name && relation.initial.given() && relation.initial.text != "0";
+    });
+  }
+
   void add_relation(std::size_t k) {
     const Catalogue::Layer& layer = c_.relations[k];
     const std::size_t n = c_.actors.size();
@@ -62,11 +69,12 @@ class Exported {
     relation.range = layer.range;
     relation.symmetric = layer.symmetric;
     relation.sense = layer.sense;
+    const bool zero_is_blank = starts_at_zero(layer.name);
     const double* const cells = world_.cells.data() + c_.attributes.size() * n + k * n * n;
     for (std::size_t cell = 0; cell < n * n; ++cell) {
       const std::size_t from = cell / n, to = cell % n;
       const double value = cells[cell];
-      if (from == to || (layer.symmetric && from > to) || value == 0) continue;
+      if (from == to || (layer.symmetric && from > to) || (value == 0 && zero_is_blank)) continue;
       relation.ties.push_back({from, to, value, value, value});
     }
     made_.relations.push_back(std::move(relation));

@@ -8,12 +8,25 @@
 namespace entente::spreadsheet {
 
 std::string ActorBook::code_of(std::string_view name) {
+  if (const auto known = exact_.find(std::string(name)); known != exact_.end()) return known->second;
   const std::string small = in_small_letters(name);
   if (const auto known = codes_.find(small); known != codes_.end()) return known->second;
   std::string code = names_.known_code(name);
-  if (code.empty()) code = code_made_of(name);
+  if (code.empty()) code = has_other_letters(name) ? free_code() : code_made_of(name);
   if (taken_.has(code) && !numbers_.contains(code)) code = taken_.take(code);
   return codes_.emplace(small, code).first->second;
+}
+
+/// For a name of which no code can be made.
+std::string ActorBook::free_code() {
+  std::string code;
+  do code = "ACTOR" + std::to_string(++unnamed_);
+  while (taken_.has(code));
+  return code;
+}
+
+void ActorBook::tell_apart(const std::string& one, const std::string& other) {
+  for (const std::string& name : {one, other}) exact_.insert_or_assign(name, name);
 }
 
 std::size_t ActorBook::add(const std::string& code, std::string_view name) {
@@ -46,9 +59,11 @@ std::optional<std::size_t> ActorBook::find(std::string_view name) {
 }
 
 std::optional<std::size_t> ActorBook::list(std::string_view code, std::string_view name) {
-  std::string own = code.empty() ? code_of(name) : code_made_of(code);
+  std::string own = code.empty() ? code_of(name) : has_other_letters(code) ? free_code() : code_made_of(code);
   if (numbers_.contains(own)) return std::nullopt;
   if (!code.empty() && taken_.has(own)) own = taken_.take(own);
+  if (!code.empty()) exact_.insert_or_assign(std::string(code), own);
+  if (!name.empty()) exact_.emplace(name, own);
   for (const std::string_view called : {code, name})
     if (!called.empty()) codes_.insert_or_assign(in_small_letters(called), own);
   ++listed_;

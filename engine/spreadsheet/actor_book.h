@@ -13,15 +13,17 @@
 namespace entente::spreadsheet {
 
 /// A name is that of an actor of the sheet `actors` (by its code or its name), of a country (by the tables of
-/// names), or of itself: capitals do not count.
+/// names), or of itself. Capitals do not count, unless two differ by these alone.
 class ActorBook {
  public:
   /// Throws as ActorNames. `taken` outlives this.
   ActorBook(const SheetOptions& options, TakenNames& taken)
       : names_(options.library / "countries.csv", options.map), taken_(taken) {}
 
-  /// The code of whoever is called so.
+  /// The code of whoever is called so: exactly so before otherwise.
   std::string code_of(std::string_view name);
+  /// From now on these are two actors, each with itself as its code.
+  void tell_apart(const std::string& one, const std::string& other);
   /// The number of an actor; one that is new is added, with that name for people.
   std::size_t number_of(const std::string& code, std::string_view name);
   /// Of one that is there.
@@ -39,14 +41,17 @@ class ActorBook {
 
  private:
   std::size_t add(const std::string& code, std::string_view name);
+  std::string free_code();
   std::string name_for_people(const std::string& code, std::string_view name) const;
 
   ActorNames names_;
   TakenNames& taken_;
   std::vector<SheetActor> actors_;
   std::map<std::string, std::size_t> numbers_;  ///< by code
+  std::map<std::string, std::string> exact_;    ///< codes by what is written exactly so
   std::map<std::string, std::string> codes_;    ///< by name in small letters
   std::size_t listed_ = 0;
+  std::size_t unnamed_ = 0;  ///< codes that are no part of a name
 };
 
 }  // namespace entente::spreadsheet

@@ -35,6 +35,7 @@ class Actors {
     if (!left_out_.empty())
       reading_.remarks.push_back(
           fmt::format("{}: columns without numbers, which are left out: {}", sheet_.called(), left_out_));
+    tell_of_marks(numbers_.marks(), sheet_, reading_);
     return std::move(attributes_);
   }
 
@@ -61,7 +62,7 @@ class Actors {
 
   std::string kind_of(const std::string& text) {
     if (text.empty()) return {};
-    const auto [it, fresh] = kinds_.emplace(text, name_made_of(text));
+    const auto [it, fresh] = kinds_.emplace(text, name_made_of(text, "kind"));
     const bool group = it->second == "state" || it->second == "group";
     if (fresh && !group) it->second = taken_.take(it->second);
     return it->second;
@@ -78,12 +79,13 @@ class Actors {
     }
     if (title.text.empty())
       return reading_.faults.say(sheet_, sheet_.rows[0][0].at, "a column with numbers has no name");
-    attributes_.push_back({taken_.take(name_made_of(title.text)), title.text, {}, sheet_.source()});
+    attributes_.push_back(
+        {taken_.take(name_made_of(title.text, "attribute")), title.text, {}, sheet_.source()});
     for (const auto& [number, row] : rows_) {
       SheetActor& actor = reading_.actors.actors()[number];
       actor.attributes.resize(attributes_.size());
       const Cell& cell = cell_in(*row, column);
-      if (!cell.text.empty()) actor.attributes.back() = numbers_.read(cell);
+      if (numbers_.is_filled(cell)) actor.attributes.back() = numbers_.read(cell);
     }
   }
 

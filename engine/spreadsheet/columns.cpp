@@ -1,8 +1,13 @@
 #include "spreadsheet/columns.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
+#include "base/blank_mark.h"
+#include "base/finite.h"
 #include "base/position_of.h"
 
 namespace entente::spreadsheet {
@@ -30,14 +35,25 @@ const Cell& cell_in(const Row& row, std::optional<std::size_t> column) {
   return column && *column < row.size() ? row[*column] : blank;
 }
 
+std::string too_large(std::string_view text) {
+  return fmt::format("found {}; numbers lie between -{} and {}", text, largest_end, largest_end);
+}
+
 std::optional<double> Numbers::look(const Cell& cell) {
   return cell.number ? cell.number : numbers_.read_finite(cell.text);
 }
 
 std::optional<double> Numbers::read(const Cell& cell) {
   const auto value = look(cell);
+  if (value && std::abs(*value) > largest_end) faults_.say(sheet_, cell.at, too_large(cell.text));
   if (!value) faults_.say(sheet_, cell.at, numbers_.problem(cell.text));
   return value;
+}
+
+bool Numbers::is_filled(const Cell& cell) {
+  const bool mark = !cell.number && is_blank_mark(cell.text);
+  if (mark) marks_.push_back(cell.at);
+  return !mark && !cell.text.empty();
 }
 
 }  // namespace entente::spreadsheet

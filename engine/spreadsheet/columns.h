@@ -32,6 +32,9 @@ inline const std::string& text_in(const Row& row, std::optional<std::size_t> col
   return cell_in(row, column).text;
 }
 
+/// What is said of a number that no range could hold.
+std::string too_large(std::string_view text);
+
 /// Numbers of cells: those that the sheet holds, or that its texts tell. Nothing, and said, for others.
 class Numbers {
  public:
@@ -39,11 +42,16 @@ class Numbers {
   /// Nothing is said.
   std::optional<double> look(const Cell& cell);
   std::optional<double> read(const Cell& cell);
+  /// Whether anything stands there but a mark such as `n/a`, which is counted.
+  bool is_filled(const Cell& cell);
+  /// Where such marks stand.
+  const std::vector<std::uint64_t>& marks() const { return marks_; }
 
  private:
   const Sheet& sheet_;
   Faults& faults_;
   CsvNumbers numbers_{';'};
+  std::vector<std::uint64_t> marks_;
 };
 
 }  // namespace entente::spreadsheet

@@ -30,6 +30,7 @@ class Edges {
   std::vector<RelationSheet> read() {
     tell_of_others();
     for (std::size_t i = 1; i < sheet_.rows.size(); ++i) add(sheet_.rows[i]);
+    tell_of_open();
     if (made_.empty()) relation_named("");
     for (RelationSheet& relation : made_) relation.symmetric = !one_way_.contains(&relation - made_.data());
     return std::move(made_);
@@ -56,13 +57,21 @@ class Edges {
       reading_.remarks.push_back(fmt::format("{}: columns that are left out: {}", sheet_.called(), others));
   }
 
+  /// A blank strength is 1; that of `n/a` is not known.
+  void tell_of_open() {
+    if (!numbers_.marks().empty())
+      reading_.remarks.push_back(fmt::format(
+          "{}: {} of unknown strength ('n/a', '-' or the like) left out, the first at {}", sheet_.called(),
+          counted(numbers_.marks().size(), "tie"), sheet_.place(numbers_.marks().front())));
+  }
+
   std::size_t relation_named(const std::string& type) {
     const auto [it, fresh] = numbers_of_types_.emplace(in_small_letters(type), made_.size());
     if (!fresh) return it->second;
     RelationSheet& relation = made_.emplace_back();
     relation.sheet = &sheet_;
     relation.at = sheet_.rows[0][0].at;
-    name_relation(relation, type.empty() ? sheet_.name : type);
+    name_relation(relation, !type.empty() ? type : sheet_.title.empty() ? sheet_.name : sheet_.title);
     return it->second;
   }
 
@@ -90,6 +99,7 @@ class Edges {
     const auto from = actor_in(row, from_, "From"), to = actor_in(row, to_, "To");
     const auto direction = direction_in(row);
     const Cell& strength = cell_in(row, strength_);
+    if (!strength.text.empty() && !numbers_.is_filled(strength)) return;
     const auto value = strength.text.empty() ? std::optional(1.0) : numbers_.read(strength);
     if (!from || !to || !direction || !value) return;
     const Cell& at = strength.text.empty() ? cell_in(row, from_) : strength;

@@ -48,7 +48,8 @@ std::vector<std::string> split_at(std::string_view text, char separator) {
 /// No role has the name of an actor, a relation or the like, nor that of another.
 void add_role(EventColumns& c, std::size_t column, const Cell& title, const Sheet& sheet,
               const SheetReading& reading) {
-  const std::string role = reading.taken.unlike(name_made_of(title.text));
+  const std::string role =
+      reading.taken.unlike(name_made_of(title.text, fmt::format("role_{}", c.roles.size() + 1)));
   for (const auto& [other, name] : c.roles)
     if (name == role && in_small_letters(sheet.rows[0][other].text) != in_small_letters(title.text))
       reading.faults.say(sheet, title.at,

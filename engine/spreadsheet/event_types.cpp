@@ -56,7 +56,7 @@ void EventTypes::add_roles(Type& type, const SheetEvent& event) const {
 
 void EventTypes::add_effect(Type& type, const Row& row) {
   const Cell& cell = cell_in(row, columns_.effect);
-  if (cell.text.empty()) return;
+  if (!numbers_.is_filled(cell)) return;
   const auto effect = numbers_.read(cell);
   if (effect && type.effect && *type.effect != *effect)
     say(cell, fmt::format("found {}; above, the effect of {} is {}", cell.text, type.made.id,
@@ -108,6 +108,7 @@ void EventTypes::set_effect(Type& type) const {
 
 std::vector<SheetEventType> EventTypes::finish() {
   std::vector<SheetEventType> types;
+  tell_of_marks(numbers_.marks(), sheet_, reading_);
   for (Type& type : types_) {
     say_open_roles(type);
     set_effect(type);

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "base/with_commas.h"
 #include "scenario/document.h"
+#include "spreadsheet/dotted_date.h"
 #include "spreadsheet/event_types.h"
 #include "spreadsheet/taken_names.h"
 
@@ -33,6 +35,7 @@ class Events {
             fmt::format("there is no column {}; expected date, type, and columns of who takes part", name));
     for (std::size_t i = 1; i < sheet_.rows.size(); ++i) add(sheet_.rows[i]);
     made_.event_types = types_.finish();
+    tell_of_marks(numbers_.marks(), sheet_, reading_);
     if (outside_ > 0)
       reading_.remarks.push_back(fmt::format("{}: {} before --from or after --to left out", sheet_.called(),
                                              counted(outside_, "event")));
@@ -45,7 +48,7 @@ class Events {
     SheetEvent event;
     const Cell& type = cell_in(row, columns_.type);
     if (type.text.empty()) return reading_.faults.say(sheet_, row[0].at, "this event has no type");
-    event.type = id_made_of(type.text);
+    event.type = type_of(type.text);
     const auto date = date_in(row, columns_.date);
     add_roles(row, event);
     add_settings(row, event);
@@ -62,11 +65,14 @@ class Events {
 
   std::optional<Date> date_in(const Row& row, std::optional<std::size_t> column) {
     const Cell& cell = cell_in(row, column);
-    const auto date = cell.date ? cell.date : parse_date(cell.text);
+    auto date = cell.date ? cell.date : parse_date(cell.text);
+    if (!date) date = dotted_date(cell.text);
     if (!date && cell.text.empty())
       reading_.faults.say(sheet_, row[0].at, "this event has no date");
     else if (!date)
-      say(cell, fmt::format("found '{}'; expected a date, YYYY-MM-DD, or a cell that holds a date", cell.text));
+      say(cell,
+          fmt::format("found '{}'; expected a date, YYYY-MM-DD or DD.MM.YYYY, or a cell that holds a date",
+                      cell.text));
     return date;
   }
 
@@ -111,15 +117,26 @@ class Events {
 
   std::string number_in(const Row& row, std::optional<std::size_t> column, double low, double high) {
     const Cell& cell = cell_in(row, column);
-    if (cell.text.empty()) return {};
+    if (!numbers_.is_filled(cell)) return {};
     const auto value = numbers_.read(cell);
     if (value && (*value < low || *value > high))
       say(cell, fmt::format("found {}; expected a number from {} to {}", cell.text, low, high));
     return value ? reading::shortest(*value) : "";
   }
 
+  std::string type_of(const std::string& title) {
+    if (!has_other_letters(title)) return id_made_of(title);
+    const auto [it, fresh] = unnamed_.emplace(title, fmt::format("event-{}", unnamed_.size() + 1));
+    if (fresh)
+      reading_.remarks.push_back(
+          fmt::format("{}: the type '{}' is called {}", sheet_.called(), title, it->second));
+    return it->second;
+  }
+
   std::string id_of(const std::string& written, const SheetEvent& event) {
-    const std::string wanted = written.empty() ? event.type + "-" + to_string(event.date) : id_made_of(written);
+    const std::string wanted = written.empty() || has_other_letters(written)
+                                   ? event.type + "-" + to_string(event.date)
+                                   : id_made_of(written);
     std::string id = wanted;
     for (int number = 2; ids_.contains(id); ++number) id = fmt::format("{}-{}", wanted, number);
     ids_.insert(id);
@@ -134,6 +151,7 @@ class Events {
   EventColumns columns_;
   EventTypes types_;
   std::set<std::string> ids_;
+  std::map<std::string, std::string> unnamed_;  ///< types whose titles have no Latin letters
   std::size_t outside_ = 0;
 };
 

@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
+#include "base/finite.h"
 #include "base/matrix.h"
 #include "base/with_commas.h"
+#include "spreadsheet/columns.h"
 #include "spreadsheet/relation_sheet.h"
 #include "spreadsheet/tidy.h"
 
@@ -41,6 +44,13 @@ void tell_of_diagonal(const Matrix& matrix, const Sheet& sheet, const SheetReadi
                                         sheet.place(matrix.diagonal.front())));
 }
 
+void tell_of_notes(const Matrix& matrix, const Sheet& sheet, const SheetReading& reading) {
+  if (matrix.notes.empty()) return;
+  const auto place = [&](std::uint64_t at) { return sheet.place(at); };
+  reading.remarks.push_back(fmt::format("{}: left out, since no actor heads it in both margins: {}",
+                                        sheet.called(), notes_in_words(matrix.notes, place)));
+}
+
 /// One half of a sheet, above or below the diagonal, says of every pair what both are to each other.
 bool is_half(const Matrix& matrix) {
   const std::size_t n = matrix.names.size();
@@ -50,10 +60,20 @@ bool is_half(const Matrix& matrix) {
   return above == 0 || above == static_cast<std::ptrdiff_t>(matrix.entries.size());
 }
 
+/// That which the last one closes: a rater's name may have brackets, too.
+std::size_t open_bracket(std::string_view name) {
+  int depth = 0;
+  for (std::size_t at = name.size(); at-- > 0;) {
+    if (name[at] == ')') ++depth;
+    if (name[at] == '(' && --depth <= 0) return at;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 void name_relation(RelationSheet& relation, std::string_view name) {
-  const std::size_t open = name.rfind('(');
+  const std::size_t open = open_bracket(name);
   const bool rated = open != std::string_view::npos && open > 0 && name.ends_with(')');
   std::string_view title = rated ? name.substr(0, open) : name;
   while (title.ends_with(' ')) title.remove_suffix(1);
@@ -69,12 +89,30 @@ bool is_matrix(const Sheet& sheet) {
          });
 }
 
+void tell_of_marks(const std::vector<std::uint64_t>& marks, const Sheet& sheet, const SheetReading& reading) {
+  if (marks.empty()) return;
+  reading.remarks.push_back(fmt::format("{}: {} with 'n/a', '-' or the like {} as blank, the first at {}",
+                                        sheet.called(), counted(marks.size(), "cell"),
+                                        marks.size() == 1 ? "counts" : "count", sheet.place(marks.front())));
+}
+
+std::size_t names_in_both(const Sheet& sheet, ActorBook& actors) {
+  std::set<std::string> columns, both;
+  for (std::size_t k = 1; k < sheet.rows[0].size(); ++k)
+    if (!sheet.rows[0][k].text.empty()) columns.insert(actors.code_of(sheet.rows[0][k].text));
+  for (std::size_t i = 1; i < sheet.rows.size(); ++i) {
+    const std::string& name = sheet.rows[i][0].text;
+    if (!name.empty() && columns.contains(actors.code_of(name))) both.insert(actors.code_of(name));
+  }
+  return both.size();
+}
+
 double scaled(double value, const Sheet& sheet, std::uint64_t at, const SheetReading& reading) {
   if (!reading.scale) return value;
   const SheetScale& s = *reading.scale;
   if (value < s.low || value > s.high)
     reading.faults.say(sheet, at, fmt::format("found {}, outside the scale {} to {}", value, s.low, s.high));
-  const double share = (s.range_high - s.range_low) * (value - (s.low + s.high) / 2) / (s.high - s.low);
+  const double share = (value - (s.low + s.high) / 2) / (s.high - s.low) * (s.range_high - s.range_low);
   const double exact = (s.range_low + s.range_high) / 2 + share;
   return std::clamp(tidied(exact), std::min(s.range_low, s.range_high), std::max(s.range_low, s.range_high));
 }
@@ -91,14 +129,19 @@ std::size_t actor_named(const std::string& code, std::string_view name, const Sh
 RelationSheet read_matrix(const Sheet& sheet, const SheetReading& reading) {
   RelationSheet relation;
   relation.sheet = &sheet;
-  name_relation(relation, sheet.name);
+  name_relation(relation, sheet.title.empty() ? sheet.name : sheet.title);
   if (!sheet.rows.empty() && !sheet.rows[0].empty()) relation.at = sheet.rows[0][0].at;
+  tell_codes_apart(sheet, reading);
   const Matrix matrix = matrix_of(sheet, reading);
   tell_of_diagonal(matrix, sheet, reading);
+  tell_of_notes(matrix, sheet, reading);
+  tell_of_marks(matrix.marks, sheet, reading);
   std::vector<std::size_t> actors;
   for (std::size_t i = 0; i < matrix.names.size(); ++i)
     actors.push_back(actor_named(matrix.names[i], matrix.written[i], sheet, matrix.names_at[i], reading));
   for (const Matrix::Entry& entry : matrix.entries) {
+    if (std::abs(entry.value) > largest_end)
+      reading.faults.say(sheet, entry.at, too_large(fmt::format("{}", entry.value)));
     const double value = scaled(entry.value, sheet, entry.at, reading);
     relation.ties.push_back({actors[entry.from], actors[entry.to], value, value, value});
     relation.places.push_back(entry.at);

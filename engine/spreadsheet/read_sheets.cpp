@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/atomic_file.h"
 #include "base/csv_number.h"
+#include "base/finite.h"
 #include "base/with_commas.h"
 #include "spreadsheet/actors_sheet.h"
 #include "spreadsheet/events_sheet.h"
@@ -46,8 +47,8 @@ class Reading {
   /// Actors first, since their names count in all others, and events last.
   std::optional<Sheets> run() {
     for (const std::filesystem::path& file : o_.files) open(file);
-    for (const auto step :
-         {&Reading::read_actors, &Reading::read_relations, &Reading::finish_relations, &Reading::read_events}) {
+    for (const auto step : {&Reading::read_actors, &Reading::leave_out_others, &Reading::read_relations,
+                            &Reading::finish_relations, &Reading::read_events}) {
       if (is_set(o_.stop)) return std::nullopt;
       (this->*step)();
     }
@@ -61,7 +62,12 @@ class Reading {
     if (!is_workbook(file)) return add(read_table(file));
     Workbook workbook = read_workbook(file);
     made_.remarks.insert(made_.remarks.end(), workbook.remarks.begin(), workbook.remarks.end());
-    for (Sheet& sheet : workbook.sheets) add(std::move(sheet));
+    std::size_t filled = 0;
+    for (const Sheet& sheet : workbook.sheets) filled += sheet.rows.empty() ? 0 : 1;
+    for (Sheet& sheet : workbook.sheets) {
+      if (filled == 1 && is_name_of_program(sheet.name)) sheet.title = file.stem().string();
+      add(std::move(sheet));
+    }
   }
 
   void add(Sheet read) {
@@ -69,14 +75,45 @@ class Reading {
     Sheet& sheet = sheets_.emplace_back(std::move(read));
     find_table(sheet);
     const SheetKind kind = kinds_.emplace_back(kind_of(sheet));
-    if (kind == SheetKind::ignored || kind == SheetKind::blank) {
-      const char* why = kind == SheetKind::blank ? "it is blank" : "its name says so";
-      made_.remarks.push_back(fmt::format("{}: left out, since {}", sheet.called(), why));
-      return;
+    if (kind == SheetKind::ignored || kind == SheetKind::blank)
+      leave_out(sheet, kind == SheetKind::blank ? "it is blank" : "its name says so");
+  }
+
+  void leave_out(const Sheet& sheet, const std::string& why) {
+    kinds_[sheet.number] = SheetKind::ignored;
+    made_.remarks.push_back(fmt::format("{}: left out, since {}", sheet.called(), why));
+  }
+
+  bool is_left_out(const Sheet& sheet) const {
+    return kinds_[sheet.number] == SheetKind::ignored || kinds_[sheet.number] == SheetKind::blank;
+  }
+
+  /// A relation, or at first sight nothing of use.
+  bool holds_relation(const Sheet& sheet) {
+    const SheetKind kind = kinds_[sheet.number];
+    return kind == SheetKind::edges || (kind == SheetKind::matrix && names_in_both(sheet, actors_) > 0);
+  }
+
+  /// Legends and notes of a workbook, where others are matrices or lists of ties.
+  void leave_out_others() {
+    const bool any =
+        std::any_of(sheets_.begin(), sheets_.end(), [&](const Sheet& s) { return holds_relation(s); });
+    for (const Sheet& sheet : sheets_) {
+      const SheetKind kind = kinds_[sheet.number];
+      const bool other = kind == SheetKind::unknown || (kind == SheetKind::matrix && !holds_relation(sheet));
+      if (other && any && sheet.in_workbook)
+        leave_out(sheet,
+                  "it has no names in both margins and no columns From and To, and is not called actors or "
+                  "events" +
+                      did_you_mean(in_small_letters(sheet.name), {"actors", "events"}));
+      if (!is_left_out(sheet)) tell_of_cells(sheet);
     }
+  }
+
+  void tell_of_cells(const Sheet& sheet) {
     made_.remarks.insert(made_.remarks.end(), sheet.remarks.begin(), sheet.remarks.end());
     for (const auto& [at, what] : sheet.problems) faults_.say(sheet, at, what);
-    if (kind == SheetKind::unknown)
+    if (kinds_[sheet.number] == SheetKind::unknown)
       faults_.say(
           sheet, sheet.rows[0][0].at,
           "this sheet has no names in both margins, no columns From and To, and is not called actors or "
@@ -151,7 +188,7 @@ std::optional<SheetScale> parse_sheet_scale(std::string_view text) {
     const std::size_t at = end == '\0' ? text.size() : text.find(end);
     if (at == std::string_view::npos) return std::nullopt;
     const auto number = csv_number(text.substr(0, at));
-    if (!number || !std::isfinite(*number)) return std::nullopt;
+    if (!number || !(std::abs(*number) <= largest_end)) return std::nullopt;
     numbers.push_back(*number);
     text.remove_prefix(std::min(at + 1, text.size()));
   }

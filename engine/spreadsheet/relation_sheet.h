@@ -36,6 +36,10 @@ struct SheetReading {
 
 /// Whether it looks like a square sheet with names in both margins.
 bool is_matrix(const Sheet& sheet);
+/// How many actors a sheet with rows has in both margins.
+std::size_t names_in_both(const Sheet& sheet, ActorBook& actors);
+/// Where both margins have the same codes, those that would be one name are told apart, and that is told.
+void tell_codes_apart(const Sheet& sheet, const SheetReading& reading);
 RelationSheet read_matrix(const Sheet& sheet, const SheetReading& reading);
 
 /// Whether it has columns From and To (or Source and Target).
@@ -43,6 +47,8 @@ bool is_edge_list(const Sheet& sheet);
 /// A relation for each type. Without a strength a tie is 1, whatever the scale.
 std::vector<RelationSheet> read_edges(const Sheet& sheet, const SheetReading& reading);
 
+/// Which cells with `n/a`, `-` and the like count as blank.
+void tell_of_marks(const std::vector<std::uint64_t>& marks, const Sheet& sheet, const SheetReading& reading);
 /// By the scale, to twelve digits. Said, where it lies outside.
 double scaled(double value, const Sheet& sheet, std::uint64_t at, const SheetReading& reading);
 /// The actor of a relation called so; said where the sheet `actors` does not have it.

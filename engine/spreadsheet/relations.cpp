@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "base/finite.h"
 #include "scenario/document.h"
 #include "spreadsheet/merged_ties.h"
 #include "spreadsheet/tidy.h"
@@ -78,7 +79,7 @@ Range chosen_range(const Gathered& g, const RelationSettings* settings, const st
 SheetRelation relation_of(const Gathered& g, const RelationSettings* settings, const SheetReading& reading) {
   SheetRelation relation;
   relation.title = g.title;
-  relation.id = reading.taken.take(name_made_of(g.title));
+  relation.id = reading.taken.take(name_made_of(g.title, "ties"));
   if (relation.id != g.title)
     reading.remarks.push_back(fmt::format("{}: the relation is called {}", g.title, relation.id));
   const auto both_ways = [](const RelationSheet* sheet) { return sheet->symmetric; };
@@ -121,7 +122,9 @@ Range range_of(const std::vector<SheetTie>& ties) {
     high = std::max(high, tie.high);
   }
   const double largest = std::max(-low, high);
-  const double bound = largest <= 1 ? 1 : is_end_of_rating(largest) ? largest : tidy_bound(largest);
+  const double bound = largest <= 1                ? 1
+                       : is_end_of_rating(largest) ? largest
+                                                   : std::min(tidy_bound(largest), largest_end);
   return {low < 0 || largest == 0 ? -bound : 0, bound};
 }
 

@@ -112,7 +112,7 @@ class Document {
   }
 
   std::string size_of(const SheetEventType& type) {
-    const std::string name = taken_.take("size_of_" + name_made_of(type.id));
+    const std::string name = taken_.take("size_of_" + name_made_of(type.id, "event"));
     Json& json = json_["parameters"][name] = {{"value", (type.low + type.high) / 2}};
     if (type.low < type.high) json["uniform"] = Json::array({type.low, type.high});
     json["source"] = type.low < type.high ? to_be_judged : type.source;

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "base/ascii.h"
 #include "base/csv_reader.h"
 #include "base/read_file.h"
 #include "base/text_places.h"
@@ -70,10 +72,29 @@ void find_table(Sheet& sheet) {
   for (Row& row : rows) row.erase(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(blank));
 }
 
+bool is_name_of_program(std::string_view name) {
+  while (!name.empty() && is_digit(name.back())) name.remove_suffix(1);
+  if (name.ends_with(' ')) name.remove_suffix(1);
+  constexpr auto words = std::to_array<std::string_view>(
+      {"sheet", "tabelle", "feuil", "feuille", "hoja", "foglio", "planilha", "folha", "blad", "ark", "arkusz",
+       "list", "munkalap", "taulukko", "sayfa", "\u041b\u0438\u0441\u0442", "\u0410\u0440\u043a\u0443\u0448",
+       "\u5de5\u4f5c\u8868", "\u30b7\u30fc\u30c8"});
+  return std::find(words.begin(), words.end(), in_small_letters(name)) != words.end();
+}
+
+/// A field that begins with a quote which nothing ends stands in the table as it is.
+void find_open_quotes(const CsvReader& records, Sheet& sheet) {
+  for (const CsvField& field : records.fields())
+    if (field.text.starts_with('"') && field.text.data() == sheet.table.data() + field.offset)
+      sheet.problems.emplace_back(field.offset, "this quote (\") is not closed as it should be");
+}
+
 Sheet read_table(const std::filesystem::path& file) {
   refuse_large(file);
   auto text = read_file(file);
   if (!text) throw FileError(why_unread(file));
+  if (text->find('\0') != std::string::npos)
+    throw DataError(file.string() + ": it holds null bytes, as text in UTF-16 does; save it as CSV UTF-8");
   if (const std::size_t end = end_of_utf8(*text); end < text->size())
     throw DataError(
         fmt::format("{}: invalid UTF-8 from byte {} on; save it as CSV UTF-8", file.string(), end + 1));
@@ -85,6 +106,7 @@ Sheet read_table(const std::filesystem::path& file) {
   std::size_t cells = 0;
   while (records.next()) {
     sheet.rows.push_back(row_of(records.fields()));
+    if (records.separator() != '\t') find_open_quotes(records, sheet);
     refuse_many_cells(cells += records.fields().size(), sheet.file);
   }
   sheet.separator = records.separator();

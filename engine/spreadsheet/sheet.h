@@ -28,6 +28,7 @@ constexpr std::uint64_t cell_at(std::uint64_t row, std::uint64_t column) { retur
 struct Sheet {
   std::size_t number = 0;  ///< among all that are read
   std::string file, name;  ///< as messages show the file; of a table its name without the ending
+  std::string title = {};  ///< of its relation where that is another than the name
   bool in_workbook = false;
   std::string table;                      ///< of a table: all of it, for the places of its cells
   char separator = '\0';                  ///< of a table
@@ -50,6 +51,9 @@ std::string cell_name(std::uint64_t at);
 /// Leaves out what stands above and beside the table in it: rows with one filled cell, such as a title, and
 /// columns in which nothing stands.
 void find_table(Sheet& sheet);
+
+/// A name that a spreadsheet program gives by itself, in some language: `Sheet1`, `Tabelle1`.
+bool is_name_of_program(std::string_view name);
 
 /// Throws DataError, FileError.
 Sheet read_table(const std::filesystem::path& file);

@@ -1,6 +1,12 @@
 #include "spreadsheet/taken_names.h"
 
+#include <utf8proc.h>
+
+#include <algorithm>
+
 #include "base/ascii.h"
+#include "base/utf8.h"
+#include "eventdata/name_key.h"
 #include "scenario/names.h"
 
 namespace entente::spreadsheet {
@@ -8,11 +14,16 @@ namespace {
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); }
 
-/// Letters and digits, with one `between` for all that stands between them. None is empty or begins with a
-/// digit.
+bool is_letter(char32_t c) {
+  const auto kind = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+/// Letters without their accents and digits, with one `between` for all that stands between them. None is empty
+/// or begins with a digit.
 std::string joined_words(std::string_view title, char between) {
   std::string made;
-  for (const char c : title) {
+  for (const char c : eventdata::without_accents(title)) {
     if (is_letter_or_digit(c))
       made += c;
     else if (!made.empty() && made.back() != between)
@@ -31,7 +42,18 @@ std::string in_capitals(std::string text) {
 
 }  // namespace
 
-std::string name_made_of(std::string_view title) {
+bool has_other_letters(std::string_view title) {
+  const std::string plain = eventdata::without_accents(title);
+  for (std::size_t at = 0; at < plain.size();) {
+    const CodePoint c = code_point(plain, at);
+    if (c.value >= 0x80 && is_letter(c.value)) return true;
+    at += std::max<std::size_t>(1, c.size);
+  }
+  return false;
+}
+
+std::string name_made_of(std::string_view title, std::string_view otherwise) {
+  if (has_other_letters(title)) return std::string(otherwise);
   return reading::is_name(title) ? std::string(title) : in_small_letters(joined_words(title, '_'));
 }
 

@@ -6,8 +6,11 @@
 
 namespace entente::spreadsheet {
 
-/// A name of small letters, digits and `_`, made of a title; one that is a name already stays.
-std::string name_made_of(std::string_view title);
+/// Whether there are letters in it that are not Latin, even without accents: no name can be made of these.
+bool has_other_letters(std::string_view title);
+/// A name of small letters, digits and `_`, made of a title; one that is a name already stays. Where letters
+/// are not Latin it is `otherwise`.
+std::string name_made_of(std::string_view title, std::string_view otherwise);
 /// The same of an event or its type, which may have `-`.
 std::string id_made_of(std::string_view title);
 /// A code of capitals, digits and `_`, likewise.

@@ -81,7 +81,7 @@ class Opened {
   std::string main_part() {
     for (const auto& [id, link] : relationships_of(""))
       if (link.type == "officeDocument") return link.target;
-    throw DataError(file_.string() + ": it is no workbook; save it as XLSX in a spreadsheet program");
+    throw DataError(file_.string() + ": it is no workbook; save it as .xlsx or .csv in a spreadsheet program");
   }
 
   void read_shared(const Relationships& links) {
@@ -137,7 +137,7 @@ std::string head_of(const fs::path& file) {
 bool is_workbook(const fs::path& file) {
   const std::string head = head_of(file);
   const auto refuse = [&](const char* what, const char* how) {
-    throw DataError(fmt::format("{}: it is {}; open it in a spreadsheet program and save it as XLSX{}",
+    throw DataError(fmt::format("{}: it is {}; open it in a spreadsheet program and save it as .xlsx or .csv{}",
                                 file.string(), what, how));
   };
   if (head.starts_with("\xD0\xCF\x11\xE0"))

@@ -158,7 +158,7 @@ struct SheetScale {
   double low = -1, high = 1;              ///< of the sheets; nothing lies outside
   double range_low = -1, range_high = 1;  ///< of the relation
 };
-/// `-3:3=-1:1`, or nothing where the text is none.
+/// `-3:3=-1:1`, or nothing where the text is none, or a number lies beyond 4e307 either way.
 std::optional<SheetScale> parse_sheet_scale(std::string_view text);
 
 /// What is read of spreadsheets, and how (engine/spreadsheet/README.md).
@@ -261,7 +261,8 @@ std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScen
 /// Overrides that put every drawn parameter at its `value`, or at the centre of its distribution: with them a
 /// scenario starts as its author expects, and not as one of its runs does.
 std::vector<std::string> drawn_at_centre(const Scenario& scenario);
-/// A world of a scenario as sheets: its actors with attributes, the relations, where blank is 0, and the events
+/// A world of a scenario as sheets: its actors with attributes, the relations, where blank is 0 unless pairs
+/// start at another value, and the events
 /// of its calendar, with groups as their members. What they cannot hold is told in `remarks`.
 Sheets sheets_of(const Scenario& scenario, const WorldAt& world);
 /// The same of a folder of results: the means at a recorded date (empty: the last), with the attributes that

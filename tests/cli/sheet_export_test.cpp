@@ -108,5 +108,34 @@ TEST_F(SheetExport, IsRefusedWhereItCannotBe) {
   EXPECT_FALSE(std::filesystem::exists(place / "here/a.xlsx"));
 }
 
+TEST_F(SheetExport, ZeroIsATieWherePairsStartAtAnotherValue) {
+  std::ofstream(place / "here/z.json") << R"({"entente": 1, "title": "T",
+      "time": {"start": "2026-01-01", "end": "2026-03-01"}, "actors": {"A": {}, "B": {}},
+      "relations": {"trust": {"range": [0, 1], "initial": 0.5, "ties": {"A": {"B": 0}}}}})";
+  EXPECT_EQ(exported({"z.json", "--matrix", "--out", "z.csv", "--quiet"}).code, 0);
+  EXPECT_EQ(place.read("z.csv"), ",A,B\nA,,0\nB,0.5,\n");
+  EXPECT_EQ(imported("z.csv")["relations"]["z"]["ties"], Json::parse(R"({"A": {"B": 0}, "B": {"A": 0.5}})"));
+}
+
+TEST_F(SheetExport, ActorsThatSoundAlikeComeBack) {
+  std::ofstream(place / "here/a.json") << R"({"entente": 1, "title": "T",
+      "time": {"start": "2026-01-01", "end": "2026-03-01"}, "actors": {"FR": {}, "FRA": {"name": "a"}, "a": {}, "A": {}},
+      "relations": {"trust": {"range": [0, 1], "ties": {"FR": {"FRA": 1}, "a": {"A": 0.5}, "A": {"a": 0.25}}}}})";
+  for (const char* format : {"--matrix", "--xlsx"}) {
+    EXPECT_EQ(exported({"a.json", format, "--out", "a.xlsx", "--quiet", "--force"}).code, 0);
+    EXPECT_EQ(imported("a.xlsx")["relations"].front()["ties"],
+              Json::parse(R"({"FR": {"FRA": 1}, "a": {"A": 0.5}, "A": {"a": 0.25}})"))
+        << format;
+  }
+}
+
+TEST_F(SheetExport, NeedsANameToWriteTo) {
+  for (const char* name : {"-", " ", ""}) {
+    const Ended ended = exported({"s.json", "--matrix", "--out", name});
+    EXPECT_EQ(ended.code, 64) << ended.err;
+    EXPECT_EQ(place.entries(), std::vector<std::string>{"s.json"});
+  }
+}
+
 }  // namespace
 }  // namespace entente::testing_support

@@ -59,5 +59,30 @@ TEST_F(ActorsSheet, WhereNoneIsACountryAllAreStates) {
   EXPECT_EQ(read("r.csv", ",A,B\nA,,1\nB,,\n").actors[0].kind, "state");
 }
 
+TEST_F(ActorsSheet, ExactCodesGoBeforeNamesAndCountries) {
+  const Sheets sheets = read_all({{"actors.csv", "code,name\nFR,First\nFRA,Republic\na,A\nA,other\n"},
+                                  {"r.csv", ",FR,FRA,a,A\nFR,,1,,\nFRA,2,,,\na,,,,3\nA,,,4,\n"}});
+  EXPECT_EQ(ids(sheets), "FR FRA a A");
+  EXPECT_EQ(ties(sheets), "FR>FRA 1, FRA>FR 2, a>A 3, A>a 4");
+}
+
+TEST_F(ActorsSheet, MarksForNothingAreBlankAndCounted) {
+  const Sheets sheets = read_all({{"actors.csv", "name,power\nA,n/a\nB,2\n"}, {"r.csv", ",A,B\nA,,1\nB,,\n"}});
+  EXPECT_EQ(sheets.actors[0].attributes[0], std::nullopt);
+  EXPECT_EQ(sheets.actors[1].attributes[0], 2);
+  EXPECT_THAT(sheets.remarks[0],
+              ::testing::StartsWith("actors.csv: 1 cell with 'n/a', '-' or the like counts as blank"));
+  EXPECT_EQ(error_of([&] {
+              read_all({{"actors.csv", "name,power\nA,-1e308\nB,2\n"}, {"r.csv", ",A,B\nA,,1\nB,,\n"}});
+            }),
+            "actors.csv:2:3: found -1e308; numbers lie between -4e+307 and 4e+307");
+}
+
+TEST_F(ActorsSheet, CodesInOtherLettersAreMade) {
+  const Sheets sheets = read_all(
+      {{"actors.csv", "code,name\n中,China's army\n日,Élan\n"}, {"r.csv", ",中,Élan\n中,,1\nÉlan,,\n"}});
+  EXPECT_EQ(ties(sheets), "ACTOR1>ACTOR2 1");
+}
+
 }  // namespace
 }  // namespace entente

@@ -44,5 +44,13 @@ TEST_F(EdgeSheet, AllThatIsWrongIsSaid) {
             "r.csv:7:1: the tie from A to D stands at r.csv:6:1 already");
 }
 
+TEST_F(EdgeSheet, AnUnknownStrengthIsNoTie) {
+  const Sheets sheets = read("trust.csv", "From,To,Value\nA,B,n/a\nB,C,-\nC,A,\nA,C,\u22122\n");
+  EXPECT_EQ(ties(sheets), "C>A 1, A>C -2") << "a blank one is 1";
+  EXPECT_THAT(sheets.remarks,
+              Contains(::testing::StartsWith(
+                  "trust.csv: 2 ties of unknown strength ('n/a', '-' or the like) left out, the first at")));
+}
+
 }  // namespace
 }  // namespace entente

@@ -56,11 +56,12 @@ TEST_F(EventsSheet, AllThatIsWrongIsSaid) {
   EXPECT_EQ(error_of([&] {
               with(
                   "date,type,who,whom,probability,every,until,effect,relation\n"
-                  "1.3.2026,raid,France,Germny,,,,,\n,raid,France,Germany,,,,,\n2026-03-01,,France,,,,,,\n"
+                  "1/3/2026,raid,France,Germny,,,,,\n,raid,France,Germany,,,,,\n2026-03-01,,France,,,,,,\n"
                   "2026-03-01,raid,France,,2,,,,\n2026-03-02,raid,France,Germany,,1.5 days,,1,\n"
                   "2026-03-02,raid,France,Germany,,,2026-05-01,2,trst\n");
             }),
-            "events.csv:2:1: found '1.3.2026'; expected a date, YYYY-MM-DD, or a cell that holds a date\n"
+            "events.csv:2:1: found '1/3/2026'; expected a date, YYYY-MM-DD or DD.MM.YYYY, or a cell that holds "
+            "a date\n"
             "events.csv:2:1: nobody stands in the column whom here, as in other events of the type raid\n"
             "events.csv:2:22: 'Germny' is in no relation (did you mean 'Germany'?)\n"
             "events.csv:3:1: this event has no date\n"
@@ -95,6 +96,25 @@ TEST_F(EventsSheet, ColumnsOfOneNameAreSaid) {
 TEST_F(EventsSheet, NeedsADateAndAType) {
   EXPECT_EQ(error_of([&] { with("day of it,type\nx,y\n"); }),
             "events.csv:1:1: there is no column date; expected date, type, and columns of who takes part");
+}
+
+TEST_F(EventsSheet, DatesBetweenDotsAndMarksForNothing) {
+  const Sheets sheets = with(
+      "date,type,who,whom,intensity,effect,until,every\n"
+      "15.01.2026,visit,France,Germany,n/a,-,1.2.2026,1 week\n");
+  EXPECT_EQ(to_string(sheets.events.at(0).date), "2026-01-15");
+  EXPECT_EQ(sheets.events[0].until, "2026-02-01");
+  EXPECT_EQ(sheets.events[0].intensity, "");
+  EXPECT_EQ(sheets.event_types[0].source, "to be judged");
+  EXPECT_THAT(sheets.remarks, Contains(HasSubstr("1 cell with 'n/a', '-' or the like counts as blank")));
+  EXPECT_THAT(error_of([&] { with("date,type,who\n1/2/2026,visit,France\n"); }),
+              HasSubstr("found '1/2/2026'; expected a date, YYYY-MM-DD or DD.MM.YYYY"));
+}
+
+TEST_F(EventsSheet, TypesInOtherLettersAreTold) {
+  const Sheets sheets = with("date,type,who\n2026-01-15,Визит,France\n2026-01-16,Удар,France\n");
+  EXPECT_EQ(sheets.events[0].type + " " + sheets.events[1].type, "event-1 event-2");
+  EXPECT_THAT(sheets.remarks, Contains("events.csv: the type 'Удар' is called event-2"));
 }
 
 }  // namespace

@@ -35,19 +35,61 @@ TEST_F(MatrixSheet, AThousandIsNotTakenForALittleMoreThanOne) {
 
 TEST_F(MatrixSheet, AllThatIsWrongIsSaidAtOnceInTheOrderOfTheSheet) {
   EXPECT_EQ(
-      error_of([&] { read("r.csv", ",France,Germany,France\nFrance,,much,\nFrence,1,n/a,\nGermany,1,,2\n"); }),
+      error_of([&] { read("r.csv", ",France,Germany,France\nFrance,,much,\nFrence,1,any,\nGermany,1,,2\n"); }),
       "r.csv:1:17: 'France' names a column already\n"
       "r.csv:2:9: found 'much'; expected a number, or nothing\n"
       "r.csv:3:1: 'Frence' names a row and no column\n"
-      "r.csv:3:10: found 'n/a'; expected a number, or nothing");
+      "r.csv:3:10: found 'any'; expected a number, or nothing");
   EXPECT_EQ(error_of([&] { read("r.csv", ",France,Germany\nFrence,,1\nGermany,1,\n"); }),
             "r.csv:1:2: 'France' names a column and no row (did you mean 'Frence'?)\n"
             "r.csv:2:1: 'Frence' names a row and no column (did you mean 'France'?)");
 }
 
+TEST_F(MatrixSheet, NotesAndMarksAreToldAndLeftOut) {
+  const Sheets sheets = read("r.csv", ",A,B,Notes\nA,,n/a,old friend\nB,-,1,\nSource: SIPRI,,,\n");
+  EXPECT_EQ(ids(sheets), "A B");
+  EXPECT_EQ(ties(sheets), "");
+  EXPECT_THAT(
+      sheets.remarks,
+      ::testing::Contains("r.csv: left out, since no actor heads it in both margins: the column 'Notes' "
+                          "(" +
+                          library.path.string() + "/r.csv:1:6), the row 'Source: SIPRI' (" +
+                          library.path.string() + "/r.csv:4:1)"));
+  EXPECT_THAT(sheets.remarks, ::testing::Contains(::testing::StartsWith(
+                                  "r.csv: 2 cells with 'n/a', '-' or the like count as blank, the first at ")));
+}
+
+TEST_F(MatrixSheet, NumbersThatNoRangeHoldsAreRefused) {
+  EXPECT_EQ(error_of([&] { read("r.csv", ",A,B\nA,,1e308\nB,-5e307,\n"); }),
+            "r.csv:2:4: found 1e+308; numbers lie between -4e+307 and 4e+307\n"
+            "r.csv:3:3: found -5e+307; numbers lie between -4e+307 and 4e+307");
+  const Range range = read("r.csv", ",A,B\nA,,3e307\nB,-3e307,\n").relations[0].range;
+  EXPECT_EQ(range.low, -4e307);
+  EXPECT_EQ(range.high, 4e307);
+  options.scale = parse_sheet_scale("-4e307:4e307=-4e307:4e307");
+  EXPECT_EQ(ties(read("r.csv", ",A,B\nA,,3e307\nB,-4e307,\n")), "A>B 3e+307, B>A -4e+307");
+  EXPECT_FALSE(parse_sheet_scale("-1e308:1e308=-1:1"));
+}
+
 TEST_F(MatrixSheet, TwoNamesOfOneActorAreBothTold) {
   EXPECT_EQ(error_of([&] { read("r.csv", ",France,Germany\nFrance,,1\nGermany,1,\nFrench Republic,1,\n"); }),
             "r.csv:4:1: 'French Republic' is FRA, as 'France' is, which names a row already");
+}
+
+TEST_F(MatrixSheet, CodesInBothMarginsAreWhatTheyAre) {
+  const Sheets sheets = read("r.csv", ",FR,FRA,a,A\nFR,,1,,\nFRA,2,,,\na,,,,3\nA,,,4,\n");
+  EXPECT_EQ(ids(sheets), "FR FRA a A");
+  EXPECT_EQ(ties(sheets), "FR>FRA 1, FRA>FR 2, a>A 3, A>a 4");
+  EXPECT_THAT(sheets.remarks,
+              ::testing::Contains("r.csv: 'FR' and 'FRA' are two actors, since both stand in both margins"));
+}
+
+TEST_F(MatrixSheet, NamesInOtherLettersGetCodesAndStay) {
+  const Sheets sheets = read("影响.csv", ",Séléka,中国军,日本\nSéléka,,1,\n中国军,,,\n日本,,2,\n");
+  EXPECT_EQ(ids(sheets), "SELEKA ACTOR1 ACTOR2");
+  EXPECT_EQ(sheets.actors[2].name, "日本");
+  EXPECT_EQ(sheets.relations[0].id, "ties");
+  EXPECT_EQ(sheets.relations[0].title, "影响");
 }
 
 TEST_F(MatrixSheet, WhatHasNoNameIsSaid) {
@@ -92,6 +134,15 @@ TEST_F(MatrixSheet, OthersAreRefused) {
               HasSubstr("r.csv:1:1: this sheet has no names in both margins"));
   EXPECT_THAT(error_of([&] { read("r.csv", ",A,B\nA,,\xff\n"); }), HasSubstr("invalid UTF-8 from byte"));
   EXPECT_THROW(read("r.csv", ""), RequestError);
+}
+
+TEST_F(MatrixSheet, RatersMayHaveBrackets) {
+  spreadsheet::RelationSheet relation;
+  spreadsheet::name_relation(relation, "trust (Desk (2))");
+  EXPECT_EQ(relation.title + "/" + relation.rater, "trust/Desk (2)");
+  spreadsheet::RelationSheet odd;
+  spreadsheet::name_relation(odd, "trust)");
+  EXPECT_EQ(odd.title + "/" + odd.rater, "trust)/");
 }
 
 }  // namespace

@@ -6,14 +6,17 @@ namespace entente::spreadsheet {
 namespace {
 
 TEST(TakenNames, NamesAreMadeOfTitles) {
-  EXPECT_EQ(name_made_of("Trust in people (2026)"), "trust_in_people_2026");
-  EXPECT_EQ(name_made_of("trustIn"), "trustIn") << "a name already";
-  EXPECT_EQ(name_made_of("2026"), "_2026");
-  EXPECT_EQ(name_made_of("Доверие"), "_");
+  EXPECT_EQ(name_made_of("Trust in people (2026)", "ties"), "trust_in_people_2026");
+  EXPECT_EQ(name_made_of("trustIn", "ties"), "trustIn") << "a name already";
+  EXPECT_EQ(name_made_of("2026", "ties"), "_2026");
+  EXPECT_EQ(name_made_of("Доверие", "ties"), "ties");
+  EXPECT_EQ(name_made_of("Élan à Łódź", "ties"), "elan_a_lodz");
   EXPECT_EQ(id_made_of("Border clash"), "border-clash");
   EXPECT_EQ(id_made_of("border-Clash"), "border-Clash");
   EXPECT_EQ(code_made_of("Boko Haram"), "BOKO_HARAM");
   EXPECT_EQ(code_made_of("Hamas"), "Hamas");
+  EXPECT_EQ(code_made_of("Él"), "EL");
+  EXPECT_EQ(code_made_of("Séléka"), "SELEKA");
 }
 
 TEST(TakenNames, ANameThatIsTakenGetsANumber) {

@@ -50,6 +50,14 @@ TEST_F(WorkbookTest, WhatIsNotFiniteIsNoNumber) {
                 HasSubstr("book.xlsx:r!C2: found '" + number + "'; expected a number"));
 }
 
+TEST_F(WorkbookTest, NullCharactersAreRefused) {
+  for (const char* null : {"&#0;", "&#x0;"})
+    EXPECT_THAT(error_of([&] {
+                  read_parts(workbook_of({{"r", of_two(std::string("x") + null)}}));
+                }),
+                HasSubstr("is damaged: it holds a null character"));
+}
+
 TEST_F(WorkbookTest, BooleansCountAndAreTold) {
   const Sheets sheets = read_parts(workbook_of({{"r", of_two("<c t='b'><v>1</v></c>")}}));
   EXPECT_EQ(ties(sheets), "A>B 1");
