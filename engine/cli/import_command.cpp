@@ -155,10 +155,13 @@ std::string in_words(LineProblem why, std::string_view text) {
 }
 
 /// Throws Failure where an interrupt has stopped it.
-ImportReport whole_import(const ImportOptions& o, const EventReader::Problem& problem) {
+ImportReport whole_import(const ImportOptions& o, const EventReader::Problem& problem) try {
   auto report = import_events(o, problem);
   if (!report) leave_if_interrupted();
   return std::move(*report);
+} catch (const DataError& error) {
+  if (!is_sheet_file(o.file.string())) throw;
+  throw DataError(error.what() + std::string("; a spreadsheet is read with --format matrix"));
 }
 
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {

@@ -48,11 +48,17 @@ void check_new_file(const fs::path& file, bool force, std::string_view elsewhere
     throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());
 }
 
+void check_name(const std::string& file) {
+  if (file.find_first_not_of(" \t") == std::string::npos)
+    throw Failure(exit_code::usage, "the file to write has no name");
+  if (file == "-")
+    throw Failure(exit_code::usage, "'-' is not the standard output here, but a file of that name (./-)");
+}
+
 }  // namespace
 
 void check_new_files(const NewFiles& files) {
-  for (const fs::path& file : files.written)
-    if (file.empty()) throw Failure(exit_code::usage, "the file to write has no name");
+  for (const fs::path& file : files.written) check_name(file.string());
   for (auto file = files.written.begin(); file != files.written.end(); ++file) {
     for (const fs::path& read : files.read) check_not_read(*file, read);
     for (auto other = files.written.begin(); other != file; ++other)

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <nlohmann/json.hpp>
 
 #include "base/read_file.h"
 #include "cli/commands.h"
@@ -53,6 +54,12 @@ bool holds(const fs::path& file, const std::string& content) {
   return fs::is_regular_file(file, error) && read_file(file) == content;
 }
 
+/// As it stands between the quotes of JSON.
+std::string quoted_json(const std::string& text) {
+  const std::string quoted = nlohmann::json(text).dump();
+  return quoted.substr(1, quoted.size() - 2);
+}
+
 /// As settings of a workspace name the folder, which is that of the command or lies in it: `scenarios/`.
 std::string in_workspace(const fs::path& folder) {
   std::error_code error;
@@ -60,7 +67,7 @@ std::string in_workspace(const fs::path& folder) {
   const std::string inside =
       fs::weakly_canonical(here / folder, error).lexically_relative(here).generic_string();
   if (inside == ".") return "";
-  return inside.empty() || inside.starts_with("..") ? "SCENARIOS/" : printable(inside) + "/";
+  return inside.empty() || inside.starts_with("..") ? "SCENARIOS/" : quoted_json(printable(inside)) + "/";
 }
 
 int install(const fs::path& folder, const std::string& schema, bool force) {
@@ -80,6 +87,8 @@ int run_command_schema(const Arguments& arguments) {
   arguments.none();
   const std::string schema = json_schema();
   const auto folder = arguments.text("install");
+  if (folder && folder->find_first_not_of(' ') == std::string::npos)
+    arguments.wrong("--install names no folder (without a name it is this one)");
   if (folder) return install(*folder, schema, arguments.has("force"));
   if (arguments.has("force")) arguments.wrong("--force goes with --install");
   return to_stdout(schema);

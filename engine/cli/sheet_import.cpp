@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
 
 #include "base/ascii.h"
 #include "base/why_unread.h"
@@ -20,6 +21,7 @@
 #include "cli/page.h"
 #include "cli/sheet_report.h"
 #include "cli/text.h"
+#include "scenario/matrix_csv.h"
 
 namespace entente::cli {
 namespace {
@@ -103,7 +105,19 @@ bool is_workbook_name(const std::string& file) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+/// Its first rows are those of a matrix.
+bool begins_as_matrix(const std::string& file) {
+  constexpr std::streamsize enough = 1 << 16;
+  std::string head(enough, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(head.data(), enough);
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  return reading::is_matrix_csv(head);
+}
+
 }  // namespace
+
+bool is_sheet_file(const std::string& file) { return is_workbook_name(file) || begins_as_matrix(file); }
 
 bool is_sheet_import(const Arguments& arguments) {
   if (const auto format = arguments.text("format")) return *format == matrix_format;

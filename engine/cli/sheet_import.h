@@ -11,6 +11,8 @@ inline constexpr Option scale_option{
 
 /// `--format matrix`, or no format and a workbook or more than one file.
 bool is_sheet_import(const Arguments& arguments);
+/// Whether it is named as a workbook, or begins as a matrix does.
+bool is_sheet_file(const std::string& file);
 /// Throws Failure, and as `import_sheets`.
 int run_sheet_import(const Arguments& arguments);
 

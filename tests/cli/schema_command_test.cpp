@@ -13,6 +13,7 @@ const Line schema_command_lines[] = {
     {"schema", {"schema"}, 0, "draft-07", "-"},
     {"schema_argument", {"schema", "x"}, 64, "-", "'x' is not expected"},
     {"schema_forced", {"schema", "--force"}, 64, "-", "--force goes with --install"},
+    {"schema_unnamed", {"schema", "--install", ""}, 64, "-", "--install names no folder"},
     {"schema_nowhere", {"schema", "--install", "none"}, 73, "-", "there is no folder none"},
 };
 
@@ -60,6 +61,13 @@ TEST(SchemaCommand, KeepsAnotherFileUnlessItIsForced) {
   const Ended again = place.entente({"schema", "--install"});
   EXPECT_EQ(again.code, 0);
   EXPECT_NE(again.out.find("as it should be"), std::string::npos);
+}
+
+TEST(SchemaCommand, QuotesFoldersAsJsonDoes) {
+  const Workplace place;
+  std::filesystem::create_directory(place / "here/a\"b");
+  EXPECT_NE(place.entente({"schema", "--install", "a\"b"}).out.find(R"("url": "./a\"b/entente.schema.json")"),
+            std::string::npos);
 }
 
 }  // namespace

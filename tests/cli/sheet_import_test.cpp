@@ -73,7 +73,7 @@ TEST_F(SheetImport, WhatIsWrongIsToldLineByLine) {
   expect_refused({"import", "trust.csv", "--format", "matrix", "-o", "s.json"}, 65,
                  "trust.csv:2:9: found 'much'; expected a number, or nothing\ntrust.csv:3:9: found 'many'");
   write("book.xlsx", "\xD0\xCF\x11\xE0");
-  expect_refused({"import", "book.xlsx", "-o", "s.json"}, 65, "save it as XLSX");
+  expect_refused({"import", "book.xlsx", "-o", "s.json"}, 65, "save it as .xlsx or .csv");
   expect_refused({"import", "no.xlsx", "-o", "s.json"}, 66, "there is no file or folder no.xlsx");
   write("actors.csv", "name,x\nA,1\nB,2\n");
   expect_refused({"import", "actors.csv", "actors.csv", "-o", "s.json"}, 65, "stands in actors.csv already");
@@ -106,6 +106,15 @@ TEST_F(SheetImport, NothingIsReplacedWithoutForce) {
   forced.emplace_back("--force");
   EXPECT_EQ(place.entente(forced).code, 0);
   EXPECT_NE(place.read("s.json"), "mine");
+}
+
+TEST_F(SheetImport, WhoTakesItForEventDataIsToldOfTheFormat) {
+  write("trust.csv", trust);
+  write("book.xlsx", "PK\x03\x04");
+  for (const char* file : {"trust.csv", "book.xlsx"})
+    expect_refused({"import", file, "--format", "csv", "-o", "s.json"}, 65,
+                   "a spreadsheet is read with --format matrix");
+  expect_refused({"import", "trust.csv", "-o", "s.json"}, 64, "polecat, csv, matrix");
 }
 
 }  // namespace
