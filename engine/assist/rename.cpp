@@ -8,6 +8,7 @@
 #include "assist/about.h"
 #include "assist/check.h"
 #include "base/position_of.h"
+#include "language/symbol_table.h"
 #include "scenario/names.h"
 
 namespace entente::assist {
@@ -46,6 +47,13 @@ void check_form(const Thing& thing, const std::string& name) {
   if (id ? reading::is_id(name) : reading::is_name(name)) return;
   throw RequestError(fmt::format("'{}' is not a name; it is made of letters, digits{} and begins with no digit",
                                  name, id ? ", _ and -," : " and _,"));
+}
+
+void check_word(const Thing& thing, const std::string& name) {
+  if (is_id_kind(thing.kind)) return;
+  if (name == "actor" || name == "state")
+    throw RequestError(fmt::format("'{}' is a group that there is in every scenario", name));
+  if (language::is_reserved(name)) throw RequestError(fmt::format("'{}' is a word of the language", name));
 }
 
 /// What the engine itself would not tell of, since ids may meet.
@@ -102,6 +110,7 @@ std::vector<Edit> rename_edits(const Document& document, std::size_t byte, const
   const Thing& thing = name_at(document, byte).thing;
   if (name == thing.name) return {};
   check_form(thing, name);
+  check_word(thing, name);
   check_free(thing, name, document);
   std::vector<Edit> edits;
   for (const Occurrence* one : document.names().uses(thing)) edits.push_back({one->from, one->to, name});

@@ -89,8 +89,9 @@ void LspServer::request(const std::string& method, const Json& id, const Json& p
     send_error(id, refusal.code, refusal.text);
   } catch (const Error& error) {
     send_error(id, lsp_error::failed, error.what());
-  } catch (const Json::exception& error) {
-    send_error(id, lsp_error::invalid_params, error.what());
+  } catch (const Json::exception&) {
+    send_error(id, lsp_error::invalid_params,
+               "the parameters of '" + method + "' are not as the protocol has them");
   } catch (const std::exception& error) {
     send_error(id, lsp_error::internal, error.what());
   }

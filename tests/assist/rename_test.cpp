@@ -41,6 +41,8 @@ TEST(Rename, SaysWhyItCannotBe) {
             "'trust' is already the name of a relation; choose another");
   EXPECT_EQ(renamed(border, "8 * an|ger", "my-anger"),
             "'my-anger' is not a name; it is made of letters, digits and _, and begins with no digit");
+  EXPECT_EQ(renamed(border, "trust[k, NO|R]", "actor"), "'actor' is a group that there is in every scenario");
+  EXPECT_EQ(renamed(border, "8 * an|ger", "where"), "'where' is a word of the language");
   EXPECT_EQ(renamed(border, "\"half_|life\"", "x"), "no name stands here");
   EXPECT_EQ(renamed(border + "}", "8 * an|ger", "x"),
             "the file is not whole: mend what is wrong with its form first");

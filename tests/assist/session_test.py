@@ -101,7 +101,9 @@ class Life(Sessions):
             self.assertEqual(editor.wait(lambda m: "error" in m)["error"]["code"], code, content)
         for params in ({}, {"textDocument": {"uri": editor.uri(SMALL)}}, {"textDocument": 3, "position": {}}, [], None,
                        {"textDocument": {"uri": editor.uri(SMALL)}, "position": {"line": "x", "character": 0}}):
-            self.assertEqual(editor.ask("textDocument/completion", params)["error"]["code"], -32602, params)
+            error = editor.ask("textDocument/completion", params)["error"]
+            self.assertEqual(error, {"code": -32602, "message": "the parameters of 'textDocument/completion' "
+                                                                "are not as the protocol has them"}, params)
         self.assertEqual(editor.ask("textDocument/hover", {"textDocument": {"uri": "file:///none.json"}, "position": {"line": 0, "character": 0}})["error"]["code"], -32803)
         for line, character in ((-1, -5), (4000000000, 4000000000), (3, 4000000000)):
             self.assertIn("result", editor.ask("textDocument/completion", {"textDocument": {"uri": editor.uri(SMALL)}, "position": {"line": line, "character": character}}))
