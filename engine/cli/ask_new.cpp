@@ -4,9 +4,12 @@
 
 #include <functional>
 #include <istream>
+#include <optional>
 #include <ostream>
 
 #include "cli/exit_codes.h"
+#include "cli/new_summary.h"
+#include "cli/page.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -57,8 +60,15 @@ std::vector<Question> questions(const std::filesystem::path& library) {
   };
 }
 
-std::string answer_to(const Question& question, std::istream& in, std::ostream& out) {
-  out << question.text << "\n  [" << question.usual << "] " << std::flush;
+constexpr const char* head =
+    "Enter takes what stands in brackets, < goes back a question, Ctrl-C leaves nothing behind. What stands "
+    "there "
+    "comes from no data: actors are invented, and how they stand, how often things happen and what they change "
+    "are "
+    "first guesses of the library (moves.json). Each such number will say that it is to be judged.";
+constexpr const char* back = "<";
+
+std::string line_of(std::istream& in, std::ostream& out) {
   std::string line;
   if (!std::getline(in, line)) {
     out << "\n";
@@ -67,11 +77,19 @@ std::string answer_to(const Question& question, std::istream& in, std::ostream& 
   return trimmed(line);
 }
 
-/// With the answer in it. Whatever cannot be is told by making the scenario that follows from it.
-NewScenario asked(const Question& question, const NewScenario& request, std::istream& in, std::ostream& out) {
+std::string answer_to(const Question& question, std::istream& in, std::ostream& out) {
+  out << question.text << "\n  [" << question.usual << "] " << std::flush;
+  return line_of(in, out);
+}
+
+/// With the answer in it; nothing where the question before is to be asked again. Whatever cannot be is told by
+/// making the scenario that follows from it.
+std::optional<NewScenario> asked(const Question& question, const NewScenario& request, std::istream& in,
+                                 std::ostream& out) {
   for (;;) {
     const std::string answer = answer_to(question, in, out);
     if (answer.empty()) return request;
+    if (answer == back) return std::nullopt;
     NewScenario changed = request;
     try {
       question.take(changed, answer);
@@ -80,6 +98,17 @@ NewScenario asked(const Question& question, const NewScenario& request, std::ist
     } catch (const RequestError& error) {
       out << "  " << printable(error.what()) << "\n";
     }
+  }
+}
+
+/// Whether what will be written is what is wanted; else the last question is asked again.
+bool agreed(const NewScenario& request, const Terminal& terminal, std::istream& in, std::ostream& out) {
+  out << "\n" << summary_of_new(starter::told_scenario(request), request.file, terminal);
+  for (;;) {
+    out << "Write it? Enter writes it, < goes back: " << std::flush;
+    const std::string answer = line_of(in, out);
+    if (answer.empty() || answer == "y" || answer == "yes") return true;
+    if (answer == back || answer == "n" || answer == "no") return false;
   }
 }
 
@@ -95,9 +124,25 @@ std::vector<std::string> listed(const std::string& words) {
   return all;
 }
 
-NewScenario ask_for_scenario(NewScenario request, std::istream& in, std::ostream& out) {
-  for (const Question& question : questions(request.library)) request = asked(question, request, in, out);
-  return request;
+NewScenario ask_for_scenario(const NewScenario& request, const Terminal& terminal, std::istream& in,
+                             std::ostream& out) {
+  const std::vector<Question> all = questions(request.library);
+  Page page(terminal);
+  page.paragraph(head);
+  out << page.text() << "\n";
+  std::vector<NewScenario> before{request};  // each question, as what was answered to those before it made it
+  for (;;) {
+    const bool told = before.size() > all.size();
+    const auto next =
+        !told ? asked(all[before.size() - 1], before.back(), in, out) : std::optional<NewScenario>();
+    if (told && agreed(before.back(), terminal, in, out)) return before.back();
+    if (next)
+      before.push_back(*next);
+    else if (before.size() > 1)
+      before.pop_back();
+    else
+      out << "  This is the first question.\n";
+  }
 }
 
 }  // namespace entente::cli

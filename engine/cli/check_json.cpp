@@ -4,6 +4,7 @@
 #include "cli/checked.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
+#include "cli/expect_report.h"
 #include "cli/explain_subject.h"
 #include "cli/json_text.h"
 #include "cli/remark_json.h"
@@ -63,12 +64,9 @@ FileReport failed(const std::string& file, int code, const std::string& message)
 
 void add_expectations(const std::string& file, const Scenario& scenario, std::size_t threads,
                       FileReport& report) {
-  Json& list = report.json["expectations"] = Json::array();
   const std::vector<TestedExpectation> tested = tested_expectations(file, scenario, threads);
-  for (std::size_t k = 0; k < tested.size(); ++k) {
-    list.push_back(expectation_json(scenario.expectations[k], tested[k]));
-    if (tested[k].verdict != TestedExpectation::Verdict::passed) report.code = exit_code::not_met;
-  }
+  report.json["expectations"] = expectations_json(scenario, tested);
+  if (!all_passed(tested)) report.code = exit_code::not_met;
   report.json["ok"] = report.code == exit_code::success;
 }
 
@@ -122,6 +120,13 @@ int check_as_data(const Arguments& arguments) {
   std::vector<FileReport> reports;
   for (const std::string& file : arguments.files()) reports.push_back(report_whatever_comes(file, arguments));
   return print_reports(reports);
+}
+
+Json expectations_json(const Scenario& scenario, const std::vector<TestedExpectation>& tested) {
+  Json list = Json::array();
+  for (std::size_t k = 0; k < tested.size(); ++k)
+    list.push_back(expectation_json(scenario.expectations[k], tested[k]));
+  return list;
 }
 
 LoadOptions load_options_of_check(const Arguments& arguments) {

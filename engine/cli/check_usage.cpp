@@ -62,7 +62,8 @@ constexpr std::array<Passage, 2> passages_of_check{{
          "The tolerance of a mean is a share of its size or, where that is more, of the width of the band of "
          "5-95 % of runs, or of how far it went from its start. All ensembles have the same parameters and "
          "random ties run by run, and are compared so; their other draws are those of other steps. There are "
-         "as many runs as the tolerance takes, and the intervals hold together: all of them in 95 % of cases."},
+         "as many runs as the tolerance takes, and the intervals hold together: all of them in 95 % of cases. "
+         "With --expect what the scenario expects of itself is tested first, at its own step."},
 }};
 
 }  // namespace

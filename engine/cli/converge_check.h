@@ -2,6 +2,7 @@
 /// `entente check --converge`.
 #include <entente/compare.h>
 
+#include "cli/json_text.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
 
@@ -23,11 +24,12 @@ inline constexpr Option check_json_option{"json", "",
                                           "each file with its place, for editors; "
                                           "with --converge or --dry, what these find"};
 
-/// Checks the convergence of the one scenario named, and reports. Returns not_met where something drifts or
-/// runs away. Throws Failure, FileError.
+/// Checks the convergence of the one scenario named, with `--expect` also what it expects of itself, and
+/// reports. Returns not_met where something drifts or runs away, or an expectation did not pass. Throws
+/// Failure, FileError.
 int check_convergence_of(const Arguments& arguments);
 /// Throws Failure(usage) where an option is given that means nothing without `--converge`, `--dry` or
-/// `--expect`, and where two of these are.
+/// `--expect`, and where one is that does not go with these.
 void refuse_options_of_converge(const Arguments& arguments);
 
 /// What is reported, and of what.
@@ -37,6 +39,7 @@ struct ConvergenceReport {
   const Convergence& found;
   const ConvergenceOptions& options;
   const std::vector<std::string>& what_ifs;
+  Json expectations = nullptr;  ///< with `--expect`, a list as `expectations_json` gives it
 };
 std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal);
 std::string convergence_json(const ConvergenceReport& report, const Terminal& terminal);

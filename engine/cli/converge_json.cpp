@@ -63,6 +63,7 @@ std::string convergence_json(const ConvergenceReport& report, const Terminal& te
   Json json{{"title", report.scenario.title}, {"what_ifs", report.what_ifs},
             {"seed", report.options.seed},    {"runs", found.runs},
             {"confidence", found.confidence}, {"verdict", verdict_word(found.verdict())}};
+  if (!report.expectations.is_null()) json["expectations"] = report.expectations;
   json["rules_by_step"] = found.rules_by_step;
   json["ensembles"] = Json::array();
   for (const RefinedEnsemble& e : found.ensembles)

@@ -66,7 +66,8 @@ const Usage usage_of_new{
     .arguments = "[NAME]",
     .summary =
         "Writes a first scenario that runs at once, with remarks that explain it: actors, relations, what may "
-        "happen, outcomes, what-ifs. On a terminal it asks what it is to be about, unless options say so; "
+        "happen, outcomes, what-ifs. On a terminal it asks what it is to be about, unless options say so, and "
+        "says what it will write; "
         "elsewhere, and where an option is left out, it takes a first guess. Every number says in its "
         "\"source\" that it is to be judged; 'entente check' counts these. A template and a single sheet need "
         "no NAME: theirs is taken.",
@@ -119,6 +120,12 @@ void add_sheets(const Arguments& arguments, NewScenario& request) {
   request.scale = scale_of(arguments);
 }
 
+/// Whether there is somebody to ask, and something.
+bool asks(const Arguments& arguments) {
+  return !has_content(arguments) && !arguments.has("template") && ::isatty(STDIN_FILENO) == 1 &&
+         terminal_of(1).interactive;
+}
+
 NewScenario request_of(const Arguments& arguments, const fs::path& file) {
   NewScenario request;
   request.library = tables_folder();
@@ -132,8 +139,7 @@ NewScenario request_of(const Arguments& arguments, const fs::path& file) {
   request.moves = listed_option(arguments, "with");
   request.questions = arguments.texts("ask");
   request.title = arguments.text("title").value_or("");
-  const bool asks = !has_content(arguments) && ::isatty(STDIN_FILENO) == 1 && terminal_of(1).interactive;
-  return asks ? ask_for_scenario(std::move(request), std::cin, std::cout) : request;
+  return asks(arguments) ? ask_for_scenario(request, terminal_of(1), std::cin, std::cout) : request;
 }
 
 starter::ToldScenario scenario_of(const Arguments& arguments, const fs::path& file) {
@@ -177,7 +183,8 @@ int run_command_new(const Arguments& arguments) {
   const fs::path file = file_of(arguments);
   const auto read = arguments.texts("from");
   check_new_files({{file}, {read.begin(), read.end()}, arguments.has("force")});
-  const starter::ToldScenario made = scenario_of(arguments, file);
+  starter::ToldScenario made = scenario_of(arguments, file);
+  if (asks(arguments)) made.remarks.clear();  // the summary told them
   write_file(made.text, file);
   return to_stdout(report_on(file, made));
 }

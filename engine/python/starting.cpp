@@ -7,6 +7,7 @@
 
 #include "python/bindings.h"
 #include "python/event_data.h"
+#include "starter/told_scenario.h"
 
 namespace entente::python {
 namespace {
@@ -14,10 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 using Texts = std::vector<std::string>;
 
-std::string text_of_new(const fs::path& library, Texts actors, Texts relations,
-                        const std::optional<std::string>& start, const std::optional<std::string>& end,
-                        const std::string& step, Texts moves, Texts ask, const std::string& title,
-                        std::vector<fs::path> sheets, const std::optional<std::array<double, 4>>& scale) {
+/// The text, and what the command says of it, a sentence each.
+std::pair<std::string, py::list> told_new(
+    const fs::path& library, Texts actors, Texts relations, const std::optional<std::string>& start,
+    const std::optional<std::string>& end, const std::string& step, Texts moves, Texts ask,
+    const std::string& title, std::vector<fs::path> sheets, const std::optional<std::array<double, 4>>& scale) {
   NewScenario request;
   request.library = library;
   request.title = title;
@@ -28,7 +30,13 @@ std::string text_of_new(const fs::path& library, Texts actors, Texts relations,
   request.moves = std::move(moves), request.questions = std::move(ask);
   request.sheets = std::move(sheets);
   if (scale) request.scale = SheetScale{(*scale)[0], (*scale)[1], (*scale)[2], (*scale)[3]};
-  return interruptibly([&](const StopFlag&) { return new_scenario(request); });
+  const starter::ToldScenario told =
+      interruptibly([&](const StopFlag&) { return starter::told_scenario(request); });
+  py::list remarks;
+  if (told.sheets)
+    for (const std::string& remark : told.sheets->remarks) remarks.append(message_text(remark));
+  for (const std::string& remark : told.remarks) remarks.append(message_text(remark));
+  return {told.text, std::move(remarks)};
 }
 
 py::dict by_name(const std::vector<StarterEntry>& entries) {
@@ -40,7 +48,7 @@ py::dict by_name(const std::vector<StarterEntry>& entries) {
 }  // namespace
 
 void add_starting(py::module_& module) {
-  module.def("new_scenario", text_of_new);
+  module.def("new_scenario", told_new);
   module.def("scenario_template", scenario_template);
   module.def("scenario_templates",
              [](const fs::path& library) { return by_name(scenario_templates(library)); });

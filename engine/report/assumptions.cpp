@@ -1,6 +1,7 @@
 /// Every number and rule of the scenario, with where it comes from; those that nobody has judged yet first.
 #include <algorithm>
 
+#include "base/with_commas.h"
 #include "report/parts.h"
 #include "scenario/judgement.h"
 
@@ -87,6 +88,13 @@ Json assumptions_of(const Json& document) {
   std::stable_partition(all.begin(), all.end(),
                         [](const Json& row) { return row["to_be_judged"].get<bool>(); });
   return all;
+}
+
+std::string caveat_on(const Scenario& scenario, const std::string& caveat) {
+  const std::size_t count = numbers_to_be_judged(scenario);
+  if (count == 0) return caveat;
+  return counted(count, "number") + " that nobody has judged yet " + (count == 1 ? "stands" : "stand") +
+         " behind what is shown, so that it says little of the world. " + caveat;
 }
 
 }  // namespace entente::report

@@ -157,7 +157,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
             {"title", data.title},
             {"describe", source.baseline().scenario.description},
             {"file", source.baseline().manifest.scenario_file},
-            {"caveat", caveat},
+            {"caveat", caveat_on(source.baseline().scenario, caveat)},
             {"command", command_of(source)},
             {"paired", source.compares() ? Json(source.paired()) : Json(nullptr)}};
   json["dates"] = Json::array();

@@ -28,7 +28,7 @@ Json head_of(const std::vector<Exploration>& explorations, const std::string& pr
           {"title", document.at("title")},
           {"describe", scenario ? scenario->description : ""},
           {"file", document.at(scenario ? "scenario" : "table")},
-          {"caveat", scenario ? caveat_of_scenario : caveat_of_points},
+          {"caveat", scenario ? caveat_on(*scenario, caveat_of_scenario) : caveat_of_points},
           {"command", explorations.size() == 1
                           ? document.at("command")
                           : Json("entente report RESULT RESULT...  (each made by its own command)")}};

@@ -25,6 +25,9 @@ Json events_of(const Source& source);
 /// Of a variant those that the baseline does not have. Null where the folder does not say.
 Json silences_of(const Source& source, const Variant& variant);
 Json assumptions_of(const Json& document);
+/// What stands in the box at the head of a page. Numbers of the scenario that nobody has judged come first, as
+/// many as `entente check` counts.
+std::string caveat_on(const Scenario& scenario, const std::string& caveat);
 
 /// Of the JSON of a page.
 inline constexpr int page_format = 1;

@@ -30,9 +30,16 @@ std::string formula(const KnownQuestion& known, const WorldDraft& world) {
   return put(std::move(text), "MAIN", world.main().name);
 }
 
-std::string label(const KnownQuestion& known, const WorldDraft& world) {
-  const std::string text = put(std::string(known.label), "OTHER", world.actors[world.other].name);
-  return put(text, "ONE", world.actors[world.one].name);
+std::string with_names(std::string_view text, const WorldDraft& world) {
+  return put(put(std::string(text), "OTHER", world.actors[world.other].name), "ONE",
+             world.actors[world.one].name);
+}
+
+/// `lasts`: it is so at the start, so that the question is whether it still is at the end.
+std::string label(const Question& question, const KnownQuestion& known, bool lasts, const WorldDraft& world) {
+  if (question.label.empty())
+    return with_names(lasts ? "ONE and OTHER are still at war at the end" : known.label, world);
+  return question.label + (lasts ? ": still so at the end" : "");
 }
 
 /// Where war and peace begin, so that both are open: by how the two stand at the start.
@@ -59,20 +66,19 @@ void add_threshold(const char* name, double value, const std::string& what, Json
 }  // namespace
 
 void add_outcomes(const std::vector<Question>& questions, const WorldDraft& all, Json& scenario) {
-  for (const auto& [id, words, about] : questions) {
+  for (const Question& question : questions) {
     WorldDraft world = all;  // as these two see it
-    world.one = about.one, world.other = about.other;
+    world.one = question.about.one, world.other = question.about.other;
     const Thresholds at = thresholds_of(world);
-    const KnownQuestion& known = *find_question(id);
-    if (id == "war")
-      add_threshold("war_below", at.war,
-                    at.at_war ? "where war is over; they begin below it" : "where war begins", scenario);
-    if (id == "peace") add_threshold("peace_above", at.peace, "where peace begins", scenario);
-    const bool lasts = id == "war" && at.at_war;
-    scenario["outcomes"][id] = {
-        {"is", formula(known, world)},
-        {"over", lasts ? "end" : known.over},
-        {"label", (words.empty() ? label(known, world) : words) + (lasts ? ": still so at the end" : "")}};
+    const KnownQuestion& known = *find_question(question.id);
+    const bool lasts = known.id == "war" && at.at_war;
+    if (known.id == "war")
+      add_threshold("war_below", at.war, lasts ? "where war is over; they begin below it" : "where war begins",
+                    scenario);
+    if (known.id == "peace") add_threshold("peace_above", at.peace, "where peace begins", scenario);
+    scenario["outcomes"][question.id] = {{"is", formula(known, world)},
+                                         {"over", lasts ? "end" : known.over},
+                                         {"label", label(question, known, lasts, world)}};
   }
 }
 

@@ -24,23 +24,25 @@ Asked ask(const std::string& answers) {
   request.library = std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios/library";
   std::istringstream in(answers);
   std::ostringstream out;
-  request = ask_for_scenario(request, in, out);
+  request = ask_for_scenario(request, Terminal{}, in, out);
   return {request, out.str()};
 }
 
 TEST(AskNew, TakesWhatIsUsualForEmptyLines) {
-  const auto [request, said] = ask("\n\n \n\n\r\n\n\n");
+  const auto [request, said] = ask("\n\n \n\n\r\n\n\n\n");
   EXPECT_THAT(request.actors, IsEmpty());
   EXPECT_FALSE(request.start);
   EXPECT_THAT(
       said,
       HasSubstr("Who takes part? The two that it is about first.\n  [Norland, Surland, Westmark, Eastmark] "));
   EXPECT_THAT(said, HasSubstr("Some of: attack, talks, mediation"));
+  EXPECT_THAT(said, HasSubstr("actors are invented"));
 }
 
 TEST(AskNew, TakesAnswers) {
-  const auto [request, said] = ask(
-      "India, Pakistan ,China\ntrust\n2019-02-14\n2020-02-14\ntalks, aid\nWill there be war?\nAfter Pulwama\n");
+  const auto [request, said] =
+      ask("India, Pakistan ,China\ntrust\n2019-02-14\n2020-02-14\ntalks, aid\nWill there be war?\nAfter "
+          "Pulwama\n\n");
   EXPECT_THAT(request.actors, ElementsAre("India", "Pakistan", "China"));
   EXPECT_THAT(request.relations, ElementsAre("trust"));
   EXPECT_EQ(to_string(request.start.value()), "2019-02-14");
@@ -52,7 +54,7 @@ TEST(AskNew, TakesAnswers) {
 
 TEST(AskNew, AsksAgainWhereAnAnswerCannotBe) {
   const auto [request, said] =
-      ask("India\nIndia, Pakistan\nwhere\n\nsoon\n2026-02-01\n2025-01-01\n\nmediation\ntalsk\ntalks\n\n\n");
+      ask("India\nIndia, Pakistan\nwhere\n\nsoon\n2026-02-01\n2025-01-01\n\nmediation\ntalsk\ntalks\n\n\n\n");
   EXPECT_THAT(request.actors, ElementsAre("India", "Pakistan"));
   EXPECT_THAT(request.relations, IsEmpty());
   EXPECT_THAT(request.moves, ElementsAre("talks"));
@@ -62,9 +64,29 @@ TEST(AskNew, AsksAgainWhereAnAnswerCannotBe) {
     EXPECT_THAT(said, HasSubstr(told));
 }
 
+TEST(AskNew, GoesBackAQuestion) {
+  const auto [request, said] =
+      ask("<\nIndia, Pakistan\n<\nIndia, China\ntrust\n<\n<\n\ntrade\n\n\ntalks\n<\naid\n\n\n\n");
+  EXPECT_THAT(request.actors, IsEmpty()) << "what was answered there is forgotten";
+  EXPECT_THAT(request.relations, ElementsAre("trade"));
+  EXPECT_THAT(request.moves, ElementsAre("aid"));
+  EXPECT_THAT(said, HasSubstr("This is the first question."));
+}
+
+TEST(AskNew, SaysWhatItWillWriteAndGoesBackFromThere) {
+  const auto [request, said] = ask("India, Pakistan, Nepl\n\n\n\ntalks\npeace\nOne\nwhat?\n<\nTwo\n\n");
+  EXPECT_EQ(request.title, "Two");
+  for (const char* told :
+       {"To be written to scenario.json", "title", "One", "Two", "India, Pakistan, Nepl", "trust, trade",
+        "2026-01-01 to 2028-01-01, in steps of 1 week", "talks", "Peace between India and Pakistan at the end",
+        "No one seeks talks", "numbers to be judged", "Write it? Enter writes it, < goes back: "})
+    EXPECT_THAT(said, HasSubstr(told));
+}
+
 TEST(AskNew, WritesNothingWhereTheAnswersEnd) {
   EXPECT_THROW(ask(""), Failure);
   EXPECT_THROW(ask("India, Pakistan\ntrust"), Failure);
+  EXPECT_THROW(ask("\n\n\n\n\n\n\n"), Failure) << "nor without a word to what it will write";
 }
 
 TEST(AskNew, SplitsLists) { EXPECT_THAT(listed(" a ,b c,, d\t"), ElementsAre("a", "b c", "", "d")); }

@@ -23,7 +23,7 @@ const Line check_command_lines[] = {
      {"check", "@small.json", "--dry", "--converge"},
      64,
      "-",
-     "--converge, --dry and --expect are checks of their own: give one"},
+     "--dry is a check of its own: give it without --converge and --expect"},
     {"check_threads_of_expectations", {"check", "@small.json", "--expect", "--threads", "1"}, 0, "ok", "-"},
     {"check_threads_of_nothing",
      {"check", "@small.json", "--threads", "1"},

@@ -120,6 +120,40 @@ TEST_F(ConvergeCheck, FitsEightyColumnsAndHasColoursOnATerminalOnly) {
   EXPECT_THAT(check(data("small.json"), {"--runs", "64"}, narrow).out, HasSubstr("\x1b["));
 }
 
+constexpr const char* rises_and_expects =
+    R"("dynamics": {"rise": {"type": "drift", "change": "x[A]", "by": "0.1"}},
+    "runs": 40, "outcomes": {"level": {"is": "x[A]"}}, "expect": {"rises": {"outcome": "level", "at_least": %},
+    "stays": {"outcome": "level", "at_most": 9}})";
+
+TEST_F(ConvergeCheck, WithExpectBothMustBeMet) {
+  const auto expecting = [&](const std::string& least, const Words& more) {
+    std::string parts = rises_and_expects;
+    return check(world(parts.replace(parts.find('%'), 1, least)), more);
+  };
+  const Ended met = expecting("1.1", {"--expect"});
+  EXPECT_EQ(met.code, 0) << met.err;
+  EXPECT_THAT(met.out, HasSubstr("  2 passed, 0 failed, 0 undecided\n"));
+  EXPECT_THAT(met.out, HasSubstr("\nsteady: "));
+  EXPECT_EQ(expecting("1.5", {}).code, 0) << "what is not asked for is not tested";
+  const Ended failed = expecting("1.5", {"--expect"});
+  EXPECT_EQ(failed.code, 1);
+  EXPECT_THAT(failed.out, HasSubstr("FAILED     rises"));
+  EXPECT_THAT(failed.out, HasSubstr("\nsteady: "));
+  const auto json = nlohmann::json::parse(expecting("1.5", {"--expect", "--json"}).out);
+  EXPECT_EQ(json["verdict"], "steady");
+  EXPECT_EQ(json["expectations"][0]["verdict"], "failed");
+  EXPECT_EQ(json["expectations"][1]["verdict"], "passed");
+  EXPECT_FALSE(nlohmann::json::parse(expecting("1.1", {"--json"}).out).contains("expectations"));
+  EXPECT_THAT(expecting("1.1", {"--expect", "--seed", "4"}).err,
+              HasSubstr("--seed and --expect do not go together"));
+}
+
+TEST_F(ConvergeCheck, WithExpectAScenarioMayExpectNothing) {
+  const Ended ended = check(data("small.json"), {"--runs", "64", "--expect"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("  it expects nothing of itself\n"));
+}
+
 TEST_F(ConvergeCheck, OptionsThatNeedItAreRefusedWithoutIt) {
   for (const Words& option : std::vector<Words>{{"--seed", "1"}, {"--what-if", "zealots"}, {"--runs", "9"}}) {
     Words words{"check", data("small.json")};

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Scenarios to begin with, from Python: the program's."""
 
+import pickle
+
 import support
 from support import entente
 
@@ -23,6 +25,18 @@ class Starting(support.Place):
         world = entente.loads(entente.new_scenario(sheets=self.place / "m.csv", scale=(-3, 3, -1, 1)))
         self.assertEqual(list(world.relations), ["m_ties"])
         self.assertEqual(world.warnings, [])
+
+    def test_remarks_are_those_of_the_command(self):
+        (self.place / "m.csv").write_text(",India,Pakistan,China\nIndia,,-2,3\nPakistan,-1,,1\nChina,2,0,\n")
+        text = entente.new_scenario(sheets=self.place / "m.csv")
+        told = " ".join(self.program("new", "m", "--from", "m.csv").stdout.split())
+        self.assertTrue(any("It is about India and Pakistan" in remark for remark in text.remarks), text.remarks)
+        for remark in text.remarks:
+            self.assertIn(" ".join(remark.split()), told)
+        self.assertEqual(entente.new_scenario(["A", "B"]).remarks, [])
+        self.assertIn("Irelnd", " ".join(entente.new_scenario(["Irelnd", "India"]).remarks))
+        copy = pickle.loads(pickle.dumps(text))
+        self.assertEqual((copy, copy.remarks), (text, text.remarks))
 
     def test_lists(self):
         self.assertIn("attack", entente.moves())

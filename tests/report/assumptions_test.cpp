@@ -1,6 +1,7 @@
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "report/parts.h"
+#include "support/compiled.h"
 
 namespace entente::report {
 namespace {
@@ -61,6 +62,24 @@ TEST(ReportAssumptions, OfAScenarioThatIsToBeJudgedAreAllThatSayNothingElse) {
   EXPECT_EQ(all[0]["path"], "parameters.rate");
   EXPECT_EQ(all[0]["numbers"], 1);
   EXPECT_FALSE(all[1]["to_be_judged"]);
+}
+
+TEST(ReportAssumptions, TheBoxAtTheHeadSaysFirstHowManyAreToBeJudged) {
+  const auto told = [](const std::string& parameters) {
+    return caveat_on(
+        testing_support::compile_text(R"({'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'},
+      'actors': {'A': {}}, 'parameters': {)" +
+                                      parameters + "}}")
+            .scenario,
+        "Not a forecast.");
+  };
+  const std::string open = "{'value': 2, 'uniform': [1, 3], 'source': 'to be judged'}";
+  EXPECT_EQ(told("'one': {'value': 1, 'source': 'a book'}"), "Not a forecast.");
+  EXPECT_THAT(told("'one': " + open),
+              ::testing::StartsWith("1 number that nobody has judged yet stands behind"));
+  EXPECT_THAT(told("'one': " + open + ", 'other': " + open),
+              ::testing::AllOf(::testing::StartsWith("2 numbers that nobody has judged yet stand behind"),
+                               ::testing::EndsWith(" Not a forecast.")));
 }
 
 }  // namespace

@@ -24,6 +24,24 @@ TEST(ReportData, BeginsWithWhatTheReportIsOf) {
   EXPECT_TRUE(json["stories"][0].is_null());
 }
 
+TEST(ReportData, SaysFirstWhatNobodyHasJudged) {
+  const auto caveat_of = [](const std::string& world) {
+    const MadeResults made(world);
+    const report::Json json = report_json({made.folder(), "p", {}, {}});
+    std::size_t listed = 0;
+    for (const report::Json& row : json["assumptions"]) listed += row["numbers"].get<std::size_t>();
+    return std::pair(json["caveat"].get<std::string>(), listed);
+  };
+  EXPECT_THAT(caveat_of(testing_support::small_world).first,
+              ::testing::StartsWith("The numbers of this scenario"));
+  std::string world = testing_support::small_world;
+  world.replace(world.find("'a book'"), 8, "'to be judged'");
+  const auto [caveat, listed] = caveat_of(world);
+  EXPECT_THAT(caveat, ::testing::StartsWith(std::to_string(listed) + " number"));
+  EXPECT_THAT(caveat, ::testing::HasSubstr("nobody has judged yet"));
+  EXPECT_GT(listed, 0u);
+}
+
 TEST(ReportData, HasActorsWithTheirAttributesAtTheStart) {
   const MadeResults made;
   const report::Json actors = report_json({made.folder(), "p", {}, {}})["actors"];

@@ -138,10 +138,10 @@ class Asked(unittest.TestCase):
         screen = ""
         try:
             for line in typed:
-                screen += self.until(ours, "] ")
+                screen += self.until(ours, ("] ", "goes back: "))
                 os.write(ours, line.encode())
             if then:
-                screen += self.until(ours, "] ")
+                screen += self.until(ours, ("] ",))
                 process.send_signal(then)
             screen += self.until(ours, None)
         finally:
@@ -161,15 +161,17 @@ class Asked(unittest.TestCase):
         return text
 
     def test_answers_become_a_scenario(self):
-        screen, code = self.session(["India, Pakistan, China\n", "\n", "\n", "\n", "talsk\n", "attack, talks\n", "Will there be war?\n", "\n"])
+        screen, code = self.session(["India, Pakistan, China\n", "\n", "\n", "\n", "talsk\n", "attack, talks\n", "Will there be war?\n", "\n", "<\n", "A \n", "\n"])
         self.assertEqual(code, 0, screen)
+        self.assertIn("To be written to s.json", screen)
         self.assertIn("did you mean 'talks'?", screen)
         text = (self.place / "s.json").read_text()
         self.assertIn('"label": "Will there be war? (India and Pakistan)"', text)
         self.assertIn("trust[IND, PAK]", text)
+        self.assertIn('"title": "A"', text)
 
     def test_nothing_is_left_where_it_is_broken_off(self):
-        for typed, then, expected in ((["India, Pakistan\n", "\x04"], None, 64), (["\n"], signal.SIGINT, 130)):
+        for typed, then, expected in ((["India, Pakistan\n", "\x04"], None, 64), (["\n"], signal.SIGINT, 130), (["\n"] * 7 + ["\x04"], None, 64)):
             screen, code = self.session(typed, then)
             self.assertEqual(code, expected, screen)
             self.assertEqual(list(self.place.iterdir()), [])

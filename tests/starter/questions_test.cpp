@@ -37,13 +37,37 @@ TEST(StarterQuestions, BecomeOutcomesWithTheirWords) {
   Json scenario;
   const WorldDraft world = small_world({"India", "Pakistan"}, {"trust=-3:3"});
   add_outcomes(chosen_questions({"Will it come to war?", "standing"}, world), world, scenario);
-  EXPECT_EQ(scenario["outcomes"]["war"],
-            Json::parse(R"json({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
+  EXPECT_EQ(
+      scenario["outcomes"]["war"],
+      Json::parse(R"json({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
                             "label": "Will it come to war? (India and Pakistan)"})json"));
   EXPECT_EQ(scenario["outcomes"]["standing"]["is"], "mean(k in actor where k != IND : closeness(k, IND))");
   EXPECT_EQ(scenario["outcomes"]["standing"]["label"], "How close others are to India at the end");
   EXPECT_EQ(scenario["parameters"].size(), 1u);
   EXPECT_EQ(scenario["parameters"]["war_below"]["source"], "to be judged");
+}
+
+/// Who begin below where war begins could never answer whether it comes.
+TEST(StarterQuestions, OfThoseAtWarAskWhetherTheyStillAre) {
+  const auto outcome = [](const std::string& asked, double start) {
+    WorldDraft world = small_world({"India", "Pakistan"}, {"trust"});
+    world.relations.front().ties["IND"]["PAK"] = start;
+    Json scenario;
+    add_outcomes(chosen_questions({asked}, world), world, scenario);
+    Json made = scenario["outcomes"]["war"];
+    made["below"] = scenario["parameters"]["war_below"]["value"];
+    return made;
+  };
+  const Json at_war = outcome("war", -0.75), before = outcome("war", -0.74);
+  EXPECT_EQ(at_war["over"], "end");
+  EXPECT_EQ(at_war["label"], "India and Pakistan are still at war at the end");
+  EXPECT_EQ(at_war["below"], -0.55) << "above the start, so that it can end";
+  EXPECT_EQ(before["over"], "ever");
+  EXPECT_EQ(before["label"], "War between India and Pakistan");
+  EXPECT_EQ(before["below"], -0.87) << "below the start, so that it can begin";
+  EXPECT_EQ(outcome("Will there be war?", -1)["label"],
+            "Will there be war? (India and Pakistan): still so at the end");
+  EXPECT_EQ(outcome("war", -1)["below"], -0.8);
 }
 
 TEST(StarterQuestions, AreAboutThoseWhomTheyName) {

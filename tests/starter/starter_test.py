@@ -5,6 +5,7 @@ Each is in order without a warning, things happen in it, what it expects of itse
 same to the byte. Of the usual requests no chance is 0 or 1.
 """
 
+import csv
 import json
 import random
 import re
@@ -43,6 +44,19 @@ def request(chance):
     step = chance.choice(["1 day", "1 week", "2 weeks", "1 month"])
     return ["--actors", ", ".join(names), "--with", ",".join(moves), "--relations", ",".join(relations.values()),
             "--step", step, *(word for question in asked for word in ("--ask", question))]
+
+
+def write_ratings(file, size, blocs):
+    chance, names = random.Random(size), [f"A{k}" for k in range(size)]
+
+    def rating(a, b):
+        if blocs:
+            return max(-3, min(3, (2 if a % 2 == b % 2 else -2) + chance.choice((-1, 0, 0, 1))))
+        return chance.choice((-3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 3))
+
+    rows = [[name, *("" if a == b else rating(a, b) for b in range(size))] for a, name in enumerate(names)]
+    with open(file, "w", newline="") as table:
+        csv.writer(table).writerows([["", *names], *rows])
 
 
 class Written(unittest.TestCase):
@@ -89,6 +103,20 @@ class Written(unittest.TestCase):
         chance = random.Random(26)
         for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 25):
             self.assert_lives(request(chance), 20)
+
+    def test_worlds_of_ratings_neither_sleep_nor_explode(self):
+        """Ratings from -3 to 3, of two blocs and at random: what engine/starter/README.md says of them."""
+        for size, blocs in ((2, True), (5, True), (5, False), (10, True), (10, False)):
+            write_ratings(self.folder / "ratings.csv", size, blocs)
+            options = ["--from", "ratings.csv", "--scale", "-3:3=-1:1"]
+            _, ran = self.assert_lives(options, 200)
+            self.assert_open(options, ran)
+            attacks = sum(type["mean"] for type in ran["events"] if type["type"] == "attack")
+            self.assertTrue(0.5 < attacks / 2 / size < 10, f"{attacks / 2 / size} attacks a year of each of {size}")
+            with open(self.folder / "r/relations.csv", newline="") as table:
+                ends = sorted(float(row["end"]) for row in csv.DictReader(table))
+            self.assertTrue(-0.9 < ends[len(ends) // 2] < 0.9, ends)
+            self.assertLessEqual(sum(abs(end) > 0.95 for end in ends), len(ends) // 20, "hardly a tie is at an end of the scale")
 
     def test_a_large_world(self):
         self.assert_lives(["--actors", ",".join(f"A{k}" for k in range(40)), "--step", "1 month"], 5)

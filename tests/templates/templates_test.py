@@ -141,8 +141,9 @@ class Copied(unittest.TestCase):
         self.steady("--tolerance", ROUGHLY)
 
     def steady(self, *options):
-        told = json.loads(self.tell("check", "--converge", "--json", "my.json", *options))
+        told = json.loads(self.tell("check", "--expect", "--converge", "--json", "my.json", *options))
         self.assertEqual((told["verdict"], told["rules_by_step"]), ("steady", []))
+        self.assertEqual({expectation["verdict"] for expectation in told["expectations"]}, {"passed"})
 
 
 def suite():

@@ -28,12 +28,12 @@ from .reading import check, edit, load, loads, open, schema
 from .results import Results
 from .shard import Shard, merge
 from .spreadsheets import import_sheets
-from .starting import moves, new_scenario, template, templates
+from .starting import NewText, moves, new_scenario, template, templates
 from .scenario import Diagnostic, Parameter, Scenario
 from .story import Story
 
 __all__ = ["ArgumentError", "Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
-           "GivenPoints", "Landscape", "OutcomeExplanation", "Parameter", "Questions", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
+           "GivenPoints", "Landscape", "NewText", "OutcomeExplanation", "Parameter", "Questions", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
            "Scenario", "ScenarioError", "Shard", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "check", "compare",
            "edit", "explore", "export", "import_events", "import_sheets", "landscape", "load", "loads", "merge", "moves", "new_scenario",
            "open", "report", "schema", "template", "templates", "verify"]

@@ -13,16 +13,29 @@ def _library():
     return places[0]
 
 
+class NewText(str):
+    """The text of a new scenario, as any other, and what there is to say of it."""
+
+    def __new__(cls, text, remarks):
+        made = super().__new__(cls, text)
+        made.remarks = list(remarks)  #: sentences: whom it is about and why, what was taken for what, what sheets left out
+        return made
+
+    def __getnewargs__(self):
+        return str(self), self.remarks
+
+
 def new_scenario(actors=(), relations=(), start=None, end=None, step="1 week", moves=(), ask=(), title="", sheets=(), scale=None):
-    """What `entente new` writes: the text of a first scenario with remarks, which `loads` reads. What is left out gets a first guess,
-    and every number says in its `source` that it is to be judged. `actors`: names or codes, the two that it asks about first;
+    """What `entente new` writes: the text of a first scenario with comments, which `loads` reads; its `remarks` are what the command
+    says of it, a sentence each: whom it is about and why, what was taken for what. What is left out gets a first guess, and every number says in its `source` that it is to be judged. `actors`: names or codes, the two that it asks about first;
     `relations`: trust, trade, ..., or with a range "trade=0:100"; `moves`: what may happen, of `moves()`; `ask`: what one wants to
     know (war, peace, tension, standing, blocs, or in one's own words). `sheets`: a matrix or a workbook, or several, in place of
     relations, with a `scale` as in `import_sheets`; `actors` are then the two of theirs that it asks about. Raises DataError for what cannot be, and where sheets are wrong."""
-    return _engine.new_scenario(_library(), arguments.texts("actors", actors), arguments.texts("relations", relations),
-                                arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
-                                arguments.texts("moves", moves), arguments.texts("ask", ask), arguments.text("title", title),
-                                arguments.files("sheets", sheets), _scale(scale))
+    text, remarks = _engine.new_scenario(
+        _library(), arguments.texts("actors", actors), arguments.texts("relations", relations), arguments.date("start", start),
+        arguments.date("end", end), arguments.text("step", step), arguments.texts("moves", moves), arguments.texts("ask", ask),
+        arguments.text("title", title), arguments.files("sheets", sheets), _scale(scale))
+    return NewText(text, remarks)
 
 
 def moves():
