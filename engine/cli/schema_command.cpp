@@ -87,8 +87,6 @@ int run_command_schema(const Arguments& arguments) {
   arguments.none();
   const std::string schema = json_schema();
   const auto folder = arguments.text("install");
-  if (folder && folder->find_first_not_of(' ') == std::string::npos)
-    arguments.wrong("--install names no folder (without a name it is this one)");
   if (folder) return install(*folder, schema, arguments.has("force"));
   if (arguments.has("force")) arguments.wrong("--force goes with --install");
   return to_stdout(schema);

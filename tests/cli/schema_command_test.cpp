@@ -13,7 +13,6 @@ const Line schema_command_lines[] = {
     {"schema", {"schema"}, 0, "draft-07", "-"},
     {"schema_argument", {"schema", "x"}, 64, "-", "'x' is not expected"},
     {"schema_forced", {"schema", "--force"}, 64, "-", "--force goes with --install"},
-    {"schema_unnamed", {"schema", "--install", ""}, 64, "-", "--install names no folder"},
     {"schema_nowhere", {"schema", "--install", "none"}, 73, "-", "there is no folder none"},
 };
 

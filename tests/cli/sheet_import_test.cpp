@@ -89,7 +89,7 @@ TEST_F(SheetImport, OptionsOfEventDataAreRefused) {
     return more;
   };
   expect_refused(with({"--window", "3"}), 64, "--window is for event data, not for spreadsheets");
-  expect_refused(with({"--scale", "3=1"}), 64, "as -3:3=-1:1, not '3=1'");
+  expect_refused(with({"--scale", "3=1"}), 64, "as -3:3=-1:1, between -4e307 and 4e307, not '3=1'");
   expect_refused(with({"--from", "2026-01-01", "--to", "2026-01-01"}), 64, "--from must be before --to");
   expect_refused({"import", "trust.csv", "--format", "csv", "-o", "s.json", "--scale", "-3:3=-1:1"}, 64,
                  "--scale is for spreadsheets");
