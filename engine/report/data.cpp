@@ -156,6 +156,7 @@ ReportData report_data(const ReportInput& input, std::size_t runs) {
             {"kind", source.compares() ? "comparison" : "run"},
             {"title", data.title},
             {"describe", source.baseline().scenario.description},
+            {"note", source.baseline().document.value("note", "")},
             {"file", source.baseline().manifest.scenario_file},
             {"caveat", caveat_on(source.baseline().scenario, caveat)},
             {"command", command_of(source)},

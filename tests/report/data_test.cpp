@@ -42,6 +42,13 @@ TEST(ReportData, SaysFirstWhatNobodyHasJudged) {
   EXPECT_GT(listed, 0u);
 }
 
+TEST(ReportData, SaysWhatTheScenarioSaysOfItsLimits) {
+  std::string world = testing_support::small_world;
+  world.insert(world.find('{') + 1, "'note': 'Nobody flees.', ");
+  EXPECT_EQ(report_json({MadeResults(world).folder(), "p", {}, {}})["note"], "Nobody flees.");
+  EXPECT_EQ(report_json({MadeResults().folder(), "p", {}, {}})["note"], "");
+}
+
 TEST(ReportData, HasActorsWithTheirAttributesAtTheStart) {
   const MadeResults made;
   const report::Json actors = report_json({made.folder(), "p", {}, {}})["actors"];

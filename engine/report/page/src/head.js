@@ -18,6 +18,7 @@ export function head(header, footer, data) {
   if (json.describe) root.append('p').attr('class', 'describe').text(json.describe);
   root.append('p').attr('class', 'facts').text(facts(data));
   root.append('p').attr('class', 'caveat').attr('role', 'note').text(json.caveat);
+  if (json.note) root.append('p').attr('class', 'own-note').text(json.note);
   const more = root.append('details');
   more.append('summary').text('How this was made, and how to make it again');
   reproduce(more, data);
