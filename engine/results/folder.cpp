@@ -135,6 +135,8 @@ struct ResultFolder::Impl {
   std::optional<std::string> numbered = std::nullopt;  ///< the name that numbers follow
   std::vector<std::unique_ptr<Stream>> streams;
   std::unique_ptr<Broadcast> broadcast;
+  /// Given back before a folder is removed: that takes memory, of which there may be no more.
+  std::vector<char> reserve = std::vector<char>(96 * 1024);
 
   void close_streams() {
     for (const auto& stream : streams) stream->close();
@@ -217,6 +219,7 @@ ResultFolder ResultFolder::numbered(const fs::path& folder) try {
 
 ResultFolder::~ResultFolder() {
   impl_->streams.clear();
+  std::vector<char>().swap(impl_->reserve);
   std::error_code ignored;
   if (!impl_->partial.empty()) fs::remove_all(impl_->partial, ignored);
 }
