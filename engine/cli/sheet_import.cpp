@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 
 #include "base/ascii.h"
@@ -105,8 +106,10 @@ bool is_workbook_name(const std::string& file) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-/// Its first rows are those of a matrix.
+/// Its first rows are those of a matrix. What can be read only once, such as a pipe, is left alone.
 bool begins_as_matrix(const std::string& file) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return false;
   constexpr std::streamsize enough = 1 << 16;
   std::string head(enough, '\0');
   std::ifstream stream(file, std::ios::binary);
