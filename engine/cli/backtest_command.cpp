@@ -17,10 +17,15 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 23> options_of_backtest{{
+constexpr std::array<Option, 28> options_of_backtest{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
+    codes_option,
+    dates_option,
+    encoding_option,
+    every_line_option,
+    one_a_day_option,
     {"train-until", "DATE", "the last day that the forecast knows"},
     {"horizon", "DAYS", "how many days after that are forecast (default 30)"},
     {"origins", "N", "forecasts: each a horizon before the next, the last at --train-until (default 1)"},
@@ -112,8 +117,8 @@ int run_command_backtest(const Arguments& arguments) {
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
-  const EventRows rows =
-      read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
+  const EventRows rows = read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map,
+                                         compiled.scenario, a.source.reading);
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
   for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));

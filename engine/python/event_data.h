@@ -12,6 +12,7 @@ namespace entente::python {
 struct EventFile {
   std::filesystem::path file, map, library;
   EventFormat format = EventFormat::csv;
+  EventReading reading = {};
 };
 
 /// How many lines were left out, by reason in words.

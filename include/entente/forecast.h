@@ -256,6 +256,6 @@ struct EventRows {
 /// DataError.
 EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
-                          const Scenario& scenario);
+                          const Scenario& scenario, const EventReading& reading = {});
 
 }  // namespace entente

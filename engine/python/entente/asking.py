@@ -111,10 +111,11 @@ class Asking:
 
     def backtest(self, events, format, train_until, horizon=30, origins=1, free=None, evaluations=100, inner_origins=13,
                  inner_every=None, least_past=60, least_future=5, tone=None, activity=None, map=None, runs=None, seed=None,
-                 threads=0):
+                 threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
         """Forecasts for each dyad the mean Goldstein score and the number of events in the `horizon` days after `train_until`,
         from the past alone, and scores them on what came, beside plain baselines: a Backtest. `events` is a file of event data
-        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own. The scenario builds on the library's
+        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own; `codes`, `dates`,
+        `encoding`, `every_line` and `one_a_day` as of `import_events`. The scenario builds on the library's
         cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
         fitted. `runs` None: 32 where the scenario draws, or else 1."""
         whole = arguments.whole
@@ -129,7 +130,7 @@ class Asking:
         fits = asked["evaluations"] > 0 and asked["inner_origins"] > 0
         found = arguments.free(self, free) if fits else []
         luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
-        return Backtest(_engine.backtest(self._world, event_file(events, format, map),
+        return Backtest(_engine.backtest(self._world, event_file(events, format, map, codes, dates, encoding, every_line, one_a_day),
                                          arguments.date("train_until", train_until, needed=True), asked, found, luck))
 
 

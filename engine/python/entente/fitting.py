@@ -58,21 +58,26 @@ class Backtest(Found):
         return frame(self.forecasters)
 
 
-def event_file(file, format, map):
-    """A file of event data with the tables of the library that it is read by."""
+def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+    """A file of event data, how it is read, and the tables of the library that it is read by."""
     places = library()
     if not places:
         raise DataError("the library of scenarios, with its tables of countries and codes, is not there")
     return _engine.EventFile(arguments.there("events", file), arguments.text("format", format),
-                             "" if map is None else arguments.there("map", map), places[0])
+                             "" if map is None else arguments.there("map", map), places[0], arguments.text("codes", codes),
+                             arguments.text("dates", dates), arguments.text("encoding", encoding), bool(every_line),
+                             bool(one_a_day))
 
 
 def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
-                  most_actors=250, map=None, replace=False, left_out=False):
+                  most_actors=250, map=None, replace=False, left_out=False, codes="auto", dates="ymd", encoding="auto",
+                  every_line=False, one_a_day=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
-    icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
+    icews, gdelt, polecat or csv. `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
+    mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
+    and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
@@ -81,7 +86,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     for one in _engine.import_files(out):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
-    return _engine.import_events(event_file(file, format, map), out, arguments.texts("actors", actors),
+    return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),
                                  arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
                                  window, arguments.whole("least_events", least_events, 1, 10**9),
                                  arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))
