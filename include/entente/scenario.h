@@ -182,8 +182,8 @@ struct TieTable {
     std::uint32_t from = 0, to = 0;
     double value = 0;      ///< of the tie
     std::uint64_t at = 0;  ///< byte of the source where `from` stands
-    /// bytes from there on
-    std::uint32_t to_at = 0, value_at = 0;
+    /// bytes from there on, or back
+    std::int32_t to_at = 0, value_at = 0;
   };
   int source = -1;                 ///< number of the file among the diagnostics' sources; -1: there is no table
   std::string path;                ///< in the document
