@@ -121,6 +121,7 @@ class Import {
       if (report_.problems[k] > 0)
         why += fmt::format("{}{} {} (first in line {})", why.empty() ? ": " : ", ", report_.problems[k],
                            words_of(static_cast<LineProblem>(k)), report_.first_line[k]);
+    if (report_.problems[ordinal(LineProblem::columns)] > 0) why += "; is it of this format?";
     for (const std::string& remark : reader.remarks()) why += (why.empty() ? ": " : ". ") + remark;
     return why.empty() ? "; there is none below its header" : why;
   }
