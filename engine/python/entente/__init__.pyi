@@ -245,6 +245,11 @@ class Scenario:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
+        codes: str = ...,
+        dates: str = ...,
+        encoding: str = ...,
+        every_line: bool = ...,
+        one_a_day: bool = ...,
     ) -> Backtest: ...
 
 class Results:
@@ -663,6 +668,11 @@ def import_events(
     map: Optional[_Path] = ...,
     replace: bool = ...,
     left_out: bool = ...,
+    codes: str = ...,
+    dates: str = ...,
+    encoding: str = ...,
+    every_line: bool = ...,
+    one_a_day: bool = ...,
 ) -> dict[str, Any]: ...
 def blocs(
     network: Any,
@@ -672,6 +682,8 @@ def blocs(
     weights: bool = ...,
     clusters: Optional[int] = ...,
     seconds: float = ...,
+    directed: bool = ...,
+    repeated: Optional[str] = ...,
 ) -> Blocs: ...
 def landscape(
     actors: _Texts, sizes: Any, propensities: Any, alignment: Optional[_Texts] = ..., starts: int = ..., threads: int = ...
