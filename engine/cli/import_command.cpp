@@ -222,7 +222,7 @@ int run_command_import(const Arguments& arguments) {
     no_scenario = std::current_exception();
   }
   if (actors_found && !found.empty())
-    write_file(*actors_found, [&](const fs::path& partial) { write_names(found, partial); });
+    write_file(*actors_found, [&](const fs::path& partial) { write_actors_found(found, partial); });
   if (no_scenario) std::rethrow_exception(no_scenario);
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);

@@ -6,7 +6,6 @@
 
 #include "base/with_commas.h"
 #include "cli/text.h"
-#include "results/csv.h"
 
 namespace entente::cli {
 namespace {
@@ -74,14 +73,6 @@ void add_names(Json& json, const ImportReport& report) {
   for (const ActorFound& actor : report.found)
     if (!actor.near.empty()) json["near"][name_as_written(actor)] = actor.near;
   if (!report.better_codes.empty()) json["better_codes"] = report.better_codes;
-}
-
-void write_names(const std::vector<ActorFound>& found, const std::filesystem::path& file) {
-  CsvFile csv(file);
-  csv.row("name", "country", "actor", "rule", "times", "near");
-  for (const ActorFound& actor : found)
-    csv.row(actor.name, actor.country, actor.code, actor.rule, std::uint64_t{actor.times}, actor.near);
-  csv.close();
 }
 
 }  // namespace entente::cli

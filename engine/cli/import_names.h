@@ -12,7 +12,5 @@ namespace entente::cli {
 void add_names(Page& page, const ImportReport& report);
 /// `names`: by rule; `codes`, `near`.
 void add_names(Json& json, const ImportReport& report);
-/// Each name with what became of it, as CSV. Throws WriteError.
-void write_names(const std::vector<ActorFound>& found, const std::filesystem::path& file);
 
 }  // namespace entente::cli

@@ -311,6 +311,9 @@ std::string scenario_text(const Sheets& sheets, const SheetScenario& scenario);
 std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScenario& scenario,
                                     const std::filesystem::path& out);
 
+/// Writes what names became as a table: name,country,actor,rule,times,near. Throws WriteError.
+void write_actors_found(const std::vector<ActorFound>& found, const std::filesystem::path& file);
+
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones
 /// counted more, with a little of those in the other direction and of what others do to the two and they to
