@@ -54,35 +54,35 @@ bool has(const Ast& ast, const Ast& cell) {
 }
 
 /// The factor of the cell: nothing where it is not linear, null where it is 0.
-using Factor = std::optional<AstPtr>;
+using CellFactor = std::optional<AstPtr>;
 
-Factor factor_in(const Ast& ast, const Ast& cell);
+CellFactor factor_in(const Ast& ast, const Ast& cell);
 
-Factor of_sum(const Ast& ast, const Ast& cell) {
-  Factor left = factor_in(*ast.children[0], cell), right = factor_in(*ast.children[1], cell);
+CellFactor of_sum(const Ast& ast, const Ast& cell) {
+  CellFactor left = factor_in(*ast.children[0], cell), right = factor_in(*ast.children[1], cell);
   if (!left || !right) return std::nullopt;
   if (*right && ast.name == "-") right = minus(std::move(*right));
   if (!*left) return right;
-  return *right ? Factor(joined("+", std::move(*left), std::move(*right), ast.at)) : std::move(left);
+  return *right ? CellFactor(joined("+", std::move(*left), std::move(*right), ast.at)) : std::move(left);
 }
 
 /// Of a product or a quotient, of which one side at most has the cell.
-Factor of_product(const Ast& ast, const Ast& cell) {
+CellFactor of_product(const Ast& ast, const Ast& cell) {
   const Ast &left = *ast.children[0], &right = *ast.children[1];
   const bool in_right = has(right, cell);
   if (in_right && (ast.name == "/" || has(left, cell))) return std::nullopt;
-  Factor own = factor_in(in_right ? right : left, cell);
+  CellFactor own = factor_in(in_right ? right : left, cell);
   if (!own || !*own) return own;
   return joined(ast.name.c_str(), std::move(*own), copy_of(in_right ? left : right), ast.at);
 }
 
-Factor factor_in(const Ast& ast, const Ast& cell) {
+CellFactor factor_in(const Ast& ast, const Ast& cell) {
   if (is_same_cell(ast, cell)) return number_at(1, ast.at);
   if (!has(ast, cell)) return AstPtr();
   if (ast.kind == AstKind::defined) return factor_in(*ast.children[0], cell);
   if (ast.kind == AstKind::unary && ast.name == "-") {
-    Factor own = factor_in(*ast.children[0], cell);
-    return own && *own ? Factor(minus(std::move(*own))) : std::move(own);
+    CellFactor own = factor_in(*ast.children[0], cell);
+    return own && *own ? CellFactor(minus(std::move(*own))) : std::move(own);
   }
   if (ast.kind != AstKind::binary) return std::nullopt;
   if (ast.name == "+" || ast.name == "-") return of_sum(ast, cell);
@@ -92,7 +92,7 @@ Factor factor_in(const Ast& ast, const Ast& cell) {
 }  // namespace
 
 AstPtr own_pull(const Ast& expression, const Ast& cell) {
-  Factor factor = factor_in(expression, cell);
+  CellFactor factor = factor_in(expression, cell);
   return factor && *factor ? minus(std::move(*factor)) : nullptr;
 }
 
