@@ -72,4 +72,15 @@ std::size_t offset_in_string(std::string_view text, std::size_t at, std::size_t 
   return std::min(at, end);
 }
 
+std::size_t decoded_in_string(std::string_view text, std::size_t at, std::size_t offset) {
+  const std::size_t end = std::min(string_end(text, at) - 1, offset);
+  std::size_t done = 0;
+  for (++at; at < end;) {
+    const Sizes sizes = sizes_at(text, at);
+    at += sizes.written;
+    if (at <= end) done += sizes.decoded;
+  }
+  return done;
+}
+
 }  // namespace entente::reading

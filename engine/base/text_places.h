@@ -18,5 +18,8 @@ Position position_in(std::string_view text, std::size_t offset);
 /// The byte of the text that stands for byte `decoded` of the decoded string that begins, with its quote, at
 /// `at`.
 std::size_t offset_in_string(std::string_view text, std::size_t at, std::size_t decoded);
+/// The other way round: the byte of the decoded string that stands at byte `offset` of the text, or begins
+/// before it.
+std::size_t decoded_in_string(std::string_view text, std::size_t at, std::size_t offset);
 
 }  // namespace entente::reading

@@ -197,6 +197,9 @@ export class Scenario {
   /** One run, step by step. As text or Markdown it is a string. */
   story(options: StoryOptions & { as: "text" | "markdown" }): Promise<string>;
   story(options?: StoryOptions): Promise<Record<string, unknown>>;
+  /** Another text in the same engines, so that its runs can be compared with those of this one; it may include the same files.
+   * `file` is the name that messages call it by (`beside.json`). It ends with this one. */
+  beside(text: string, options?: { file?: string }): Promise<Scenario>;
   /** Ends its workers, and gives its memory back. */
   close(): void;
 }
@@ -205,6 +208,56 @@ export class Scenario {
 export function load(text: string, options?: LoadOptions): Promise<Scenario>;
 /** Says what is wrong with a scenario and its what-ifs, as `entente check --json` does; nothing is thrown for it. */
 export function check(text: string, options?: LoadOptions): Promise<{ ok: boolean; diagnostics: Diagnostic[] }>;
+
+/** For an editor: what may be written at a place of a text, what stands there means, where it is made. The text may be broken; nothing is
+ * thrown for that. With `workers` above 0 one worker does the work. */
+export function assist(text: string, options?: LoadOptions): Promise<Assistant>;
+
+/** An index of the text; or of the text, without escapes, of the value at keys and numbers of list items: `{path: ["rules", "raids", "rate"],
+ * offset: 3}`, and as if `value` stood there, where it is given. */
+export type PlaceInText = number | { path: (string | number)[]; offset: number; value?: string };
+
+export interface Assistant {
+  /** The whole text anew. What is asked afterwards is of it. */
+  edit(text: string): Promise<unknown>;
+  /** All that may stand there, best first; what is typed already is `text.slice(from, at)`. */
+  complete(at: PlaceInText): Promise<Completion[]>;
+  hover(at: PlaceInText): Promise<Hover | null>;
+  /** Where the name there is made, which may be in an included file. */
+  definition(at: PlaceInText): Promise<Span | null>;
+  /** Everywhere where the name there stands. */
+  references(at: PlaceInText): Promise<Span[]>;
+  /** What is to be changed for the name to be another one. Fails (`request`) with the reason where that cannot be. */
+  rename(at: PlaceInText, name: string): Promise<Edit[]>;
+  outline(): Promise<Symbol[]>;
+  /** As `check` of the text as it is now. */
+  check(): Promise<{ ok: boolean; diagnostics: Diagnostic[] }>;
+  close(): void;
+}
+
+/** What a name is the name of; and `key` (of the format), `function`, `word`, `value` (a date, `{}`), `file`. */
+export type Kind =
+  | "key" | "actor" | "group" | "attribute" | "relation" | "parameter" | "definition" | "variable" | "role" | "event type" | "event"
+  | "rule" | "process" | "metric" | "outcome" | "what-if" | "expectation" | "function" | "word" | "value" | "file";
+/** Goes in place of what is from `from` to `to`: indices as those of the place that was asked of. */
+export interface Completion { label: string; kind: Kind; detail: string; help: string; insert: string; from: number; to: number }
+/** The text is Markdown. */
+export interface Hover { from: number; to: number; text: string }
+/** In a file, by the name that messages have for it. */
+export interface Span { file: string; from: number; to: number }
+/** Of the text; edits ascend and do not overlap. */
+export interface Edit { from: number; to: number; insert: string }
+export interface Symbol {
+  name: string;
+  detail: string;
+  kind: Kind;
+  /** The whole member, and its key. */
+  from: number;
+  to: number;
+  nameFrom: number;
+  nameTo: number;
+  children: Symbol[];
+}
 
 /** Where things come from, where that is said. */
 export interface Provenance {

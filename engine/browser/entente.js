@@ -1,4 +1,5 @@
 /** The engine of entente: see README.md, and entente.d.ts for the types. */
+import { Assistant } from "./assistant.js";
 import { crewOf } from "./crew.js";
 import { EntenteError } from "./error.js";
 import { opened } from "./opened.js";
@@ -46,6 +47,12 @@ export class Scenario {
   }
   check() {
     return this.#session.check();
+  }
+  async beside(text, asked) {
+    const { file = "beside.json" } = checked("beside", asked);
+    if (file === this.#session.file) refuse(`${file} is the scenario itself: another text needs another name`);
+    const session = await this.#session.beside(text, file);
+    return new Scenario(session, await session.world({}));
   }
   run(asked) {
     const options = checked("run", asked);
@@ -124,5 +131,15 @@ export async function check(text, asked) {
     return await (await opened(crew, text, options)).check();
   } finally {
     crew.close();
+  }
+}
+
+export async function assist(text, asked) {
+  const options = checked("assist", asked), crew = await crewOf(await moduleOf(options.wasm), options.workers > 0 ? 1 : 0);
+  try {
+    return new Assistant(await opened(crew, text, options));
+  } catch (error) {
+    crew.close();
+    throw error;
   }
 }

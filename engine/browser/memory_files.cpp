@@ -87,6 +87,8 @@ long __syscall_open(const char* path, long flags, ...) {
 
 long __syscall_stat64(long path, long buffer) { return status_of(path, buffer); }
 long __syscall_lstat64(long path, long buffer) { return status_of(path, buffer); }
+/// Of what lies in a folder that is open, which none ever is.
+long __syscall_fstatat64(long, long path, long buffer, long) { return status_of(path, buffer); }
 long __syscall_fstat64(long descriptor, long buffer) {
   const OpenFile* file = file_at(static_cast<std::size_t>(descriptor));
   return file ? put_status(false, file->content->size(), buffer) : -EBADF;

@@ -8,11 +8,17 @@ const told = (reply) => {
 };
 
 class Session {
-  next = 1;
-
-  constructor(crew, file) {
+  /** `numbers`: the next one of a world or an ensemble; engines that are shared count together. */
+  constructor(crew, file, numbers = { next: 1 }) {
     this.crew = crew;
     this.file = file;
+    this.numbers = numbers;
+  }
+  get next() {
+    return this.numbers.next;
+  }
+  set next(number) {
+    this.numbers.next = number;
   }
 
   /** An answer, with bytes beside it. Ensembles are kept by worker 0. */
@@ -38,10 +44,19 @@ class Session {
     for (const other of others) other.catch(() => {}); // is wrong with the first one, too; who is at something long comes later
     return { number, ...(await this.ask(request)).answer };
   }
+  /** Another text by the name `file`, in the same engines. */
+  async beside(text, file) {
+    await this.askAll({ request: "file", name: file }, bytesOf(file, text));
+    return new Session(this.crew, file, this.numbers);
+  }
   /** Gives memory back; where all is closed there is none. */
   async forget(what, workers = Array.from({ length: this.crew.size }, (_, worker) => worker)) {
     const asked = workers.map((worker) => this.ask({ request: "forget", ...what }, undefined, worker));
     await Promise.allSettled(asked);
+  }
+  /** The scenario itself as another text. */
+  edit(text) {
+    return this.askAll({ request: "file", name: this.file }, bytesOf(this.file, text));
   }
   check() {
     return this.tell({ request: "check", file: this.file });

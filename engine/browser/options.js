@@ -29,6 +29,8 @@ const run = { ...ensemble, relations: flag, evolution: flag, signal };
 const takes = {
   load: { file: text, files: object, workers: whole, wasm: any },
   check: { file: text, files: object, wasm: any },
+  beside: { file: text },
+  assist: { file: text, files: object, workers: whole, wasm: any },
   world: variation,
   run,
   compare: { ...run, versus: object },
@@ -74,6 +76,13 @@ export function checked(call, options = {}) {
 
 /** Runs to make: a whole number from 0 on. */
 export const checkedCount = (runs) => whole.is(runs) || refuse(`upTo takes ${whole.said}, not ${shown(runs)}`);
+
+/** Where an editor asks: an index of the text, or of the text of one value. */
+export function checkedPlace(call, at) {
+  const named = isPlain(at) && Array.isArray(at.path) && whole.is(at.offset) && (at.value === undefined || isText(at.value));
+  if (named || whole.is(at)) return at;
+  refuse(`${call} takes ${whole.said}, or {path: [...], offset}, not ${shown(at)}`);
+}
 
 /** Throws for what a scenario cannot hold, and JSON would make another value of. */
 export function refuseNoJson(value, path, within = []) {

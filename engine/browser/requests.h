@@ -46,6 +46,7 @@ Answer explain_cell(Session& session, const Request& request);
 Answer explain_outcome_of(Session& session, const Request& request);
 Answer tell_story(Session& session, const Request& request);
 Answer result_files(Session& session, const Request& request);
+Answer assist_editor(Session& session, const Request& request);
 Answer forget(Session& session, const Request& request);
 
 struct RequestKind {
@@ -67,6 +68,7 @@ inline constexpr auto all_requests = std::to_array<RequestKind>({
     {"explain-outcome", explain_outcome_of},
     {"story", tell_story},
     {"files", result_files},
+    {"assist", assist_editor},
     {"forget", forget},
 });
 

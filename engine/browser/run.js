@@ -172,7 +172,7 @@ export class Run {
   async compare(baseline, options) {
     const { id, scenario, runs: asked } = checked("a run's compare", options);
     if (!(baseline instanceof Run)) refuse(`a run is compared with another run, not with ${shown(baseline)}`);
-    if (baseline.#session !== this.#session) refuse("a run is compared with a run of the same scenario, as load() gave it");
+    if (baseline.#session.crew !== this.#session.crew) refuse("a run is compared with a run of the same scenario, as load() gave it, or of one beside it");
     const runs = asked ?? (await this.#sharedWith(baseline));
     const first = await baseline.#ready(runs), second = await this.#ready(runs);
     return (await this.#session.ask({ request: "compare", first, second, id, scenario, runs })).answer;

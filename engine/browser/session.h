@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "assist/document.h"
+
 namespace entente::browser {
 
 /// A scenario as it is varied.
@@ -62,6 +64,8 @@ class Ensemble {
 struct Session {
   std::map<std::size_t, std::shared_ptr<const World>> worlds;
   std::map<std::size_t, std::unique_ptr<Ensemble>> ensembles;
+  std::map<std::string, std::shared_ptr<const assist::Document>>
+      documents;  ///< that are being written, by file
 };
 
 }  // namespace entente::browser

@@ -7,6 +7,7 @@
 #include "browser/failure.h"
 #include "browser/memory_files.h"
 #include "cli/remark_json.h"
+#include "services/said_of_variants.h"
 
 namespace entente::browser {
 namespace {
@@ -63,34 +64,11 @@ Answer open_world(Session& session, const Request& request) {
   return Answer(json);
 }
 
-namespace {
-
-/// Of each of these variations only what is new; of the worlds of expectations only errors.
-void read_variations(const Variation& base, const Scenario& scenario, cli::Remarks& remarks) {
-  const auto read = [&](Variation variation, const std::string& name, bool warnings) {
-    variation.file = base.file;
-    Diagnostics said;
-    if (!read_and_compile(variation, said) || warnings) remarks.add(said, name);
-  };
-  for (const WhatIf& what_if : scenario.what_ifs) {
-    Variation varied = base;
-    varied.options.what_ifs.push_back(what_if.id);
-    read(varied, "with --what-if " + what_if.id, true);
-  }
-  for (const Expectation& expectation : scenario.expectations)
-    if (!expectation.settings.empty()) read(world_of(expectation, base), "for expect." + expectation.id, false);
-}
-
-}  // namespace
-
 /// `check`: everything that is wrong with a scenario, and with its variations.
 Answer check_scenario(Session&, const Request& request) {
-  const Variation variation = variation_in(request.json);
-  Diagnostics said;
-  const auto compiled = read_and_compile(variation, said);
   cli::Remarks remarks;
-  remarks.add(said);
-  if (compiled) read_variations(variation, compiled->scenario, remarks);
+  for (const SaidOfVariant& variant : said_of_all(variation_in(request.json)))
+    remarks.add(variant.said, label_of(variant));
   Json list = Json::array();
   for (const cli::Remark& remark : remarks.all()) list.push_back(cli::remark_json(remark));
   return Answer(Json{{"ok", remarks.errors() == 0}, {"diagnostics", std::move(list)}});

@@ -68,6 +68,12 @@ std::string by_step_in_words(const Scenario& scenario) {
   return text.empty() ? "" : "  " + printable(text) + "\n";
 }
 
+std::string to_be_judged_in_words(const Scenario& scenario) {
+  const std::size_t count = numbers_to_be_judged(scenario);
+  return count > 0 ? fmt::format("  {} {} to be judged\n", counted(count, "number"), count == 1 ? "is" : "are")
+                   : "";
+}
+
 /// Reports on one file. Returns its exit code.
 int check(const std::string& file, const Arguments& arguments) {
   try {
@@ -82,7 +88,8 @@ int check(const std::string& file, const Arguments& arguments) {
     const std::string warned = remarks.warnings() > 0 ? ", " + remarks.count() : "";
     if (!arguments.has("quiet"))
       to_stdout(printable(file) + ": ok" + warned + " (" + summary_of(checked.scenario) + ")\n" +
-                by_step_in_words(checked.scenario) + untried_in_words(checked));
+                by_step_in_words(checked.scenario) + to_be_judged_in_words(checked.scenario) +
+                untried_in_words(checked));
     return arguments.has("expect") ? check_expectations(file, checked.scenario, arguments.threads())
                                    : exit_code::success;
   } catch (const FileError& error) {

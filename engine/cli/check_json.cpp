@@ -77,6 +77,7 @@ FileReport report_on(const std::string& file, const Arguments& arguments) {
   FileReport report = report_on(file, checked.remarks, !arguments.has("quiet"));
   if (report.errors > 0) return report;
   report.json["summary"] = summary_of(checked.scenario);
+  report.json["to_be_judged"] = numbers_to_be_judged(checked.scenario);
   report.json["rules_by_step"] = rules_by_step(checked.scenario);
   report.json["unjudged"] = checked.unjudged.empty() ? Json() : Json(checked.unjudged);
   report.json["untried"] = Json::array();

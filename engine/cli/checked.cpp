@@ -9,15 +9,6 @@
 #include "services/check_scenario.h"
 
 namespace entente::cli {
-namespace {
-
-/// Of which variation something is said; empty: of the scenario as written.
-std::string label_of(const SaidOfVariant& variant) {
-  if (!variant.what_if.empty()) return "with --what-if " + variant.what_if;
-  return variant.expectation.empty() ? "" : "for expect." + variant.expectation;
-}
-
-}  // namespace
 
 Checked check_file(const std::string& file) {
   const NothingWrittenYet checking;

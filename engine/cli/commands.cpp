@@ -12,7 +12,7 @@ namespace entente::cli {
 std::string_view heading_of(Group group) {
   constexpr std::array<std::string_view, all_groups.size()> headings{
       "run a scenario and understand it", "work with observed data",     "analyse a network of relations",
-      "handle folders of results",        "check and look up scenarios", "get help"};
+      "handle folders of results",        "write, check and look up scenarios", "get help"};
   return headings[ordinal(group)];
 }
 

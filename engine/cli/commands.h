@@ -25,9 +25,9 @@ struct Command {
 
 extern const Usage usage_of_run, usage_of_compare, usage_of_explain, usage_of_story, usage_of_report;
 extern const Usage usage_of_import, usage_of_fit, usage_of_backtest, usage_of_blocs, usage_of_landscape;
-extern const Usage usage_of_explore, usage_of_live;
+extern const Usage usage_of_explore, usage_of_live, usage_of_edit;
 extern const Usage usage_of_merge, usage_of_export, usage_of_verify;
-extern const Usage usage_of_check, usage_of_list, usage_of_schema, usage_of_help;
+extern const Usage usage_of_new, usage_of_check, usage_of_list, usage_of_schema, usage_of_lsp, usage_of_help;
 
 int run_command_run(const Arguments& arguments);
 int run_command_compare(const Arguments& arguments);
@@ -36,6 +36,7 @@ int run_command_explore(const Arguments& arguments);
 int run_command_story(const Arguments& arguments);
 int run_command_report(const Arguments& arguments);
 int run_command_live(const Arguments& arguments);
+int run_command_edit(const Arguments& arguments);
 int run_command_import(const Arguments& arguments);
 int run_command_fit(const Arguments& arguments);
 int run_command_backtest(const Arguments& arguments);
@@ -44,9 +45,11 @@ int run_command_landscape(const Arguments& arguments);
 int run_command_merge(const Arguments& arguments);
 int run_command_export(const Arguments& arguments);
 int run_command_verify(const Arguments& arguments);
+int run_command_new(const Arguments& arguments);
 int run_command_check(const Arguments& arguments);
 int run_command_list(const Arguments& arguments);
 int run_command_schema(const Arguments& arguments);
+int run_command_lsp(const Arguments& arguments);
 int run_command_help(const Arguments& arguments);
 
 /// As the general help lists them.
@@ -65,7 +68,7 @@ inline constexpr auto all_commands = std::to_array<Command>({
      run_command_report},
     {Group::understand, "make a page that runs the scenario, to change assumptions in", &usage_of_live,
      run_command_live, true},
-    {Group::observed, "make a scenario from event data: ICEWS, GDELT, POLECAT, or a table", &usage_of_import,
+    {Group::observed, "make a scenario from a spreadsheet, or event data: ICEWS, GDELT, POLECAT", &usage_of_import,
      run_command_import},
     {Group::observed, "find parameters with which a scenario meets observed series", &usage_of_fit,
      run_command_fit, true},
@@ -77,16 +80,22 @@ inline constexpr auto all_commands = std::to_array<Command>({
      run_command_landscape, true},
     {Group::results, "put together the shards that 'run --shard' and 'explore --shard' made", &usage_of_merge,
      run_command_merge},
-    {Group::results, "give relations to Gephi, igraph, Graphviz, xarray or R", &usage_of_export,
+    {Group::results, "give relations to spreadsheets, Gephi, igraph, Graphviz, xarray or R", &usage_of_export,
      run_command_export, true},
     {Group::results, "say whether folders of results are as they were written", &usage_of_verify,
      run_command_verify},
+    {Group::scenarios, "write a first scenario, with remarks, that runs at once", &usage_of_new,
+     run_command_new, true},
+    {Group::scenarios, "make a page in which a scenario is edited, checked and run", &usage_of_edit,
+     run_command_edit, true},
     {Group::scenarios, "report everything that is wrong with scenarios", &usage_of_check, run_command_check,
      true},
-    {Group::scenarios, "show what a scenario holds: actors to what-ifs", &usage_of_list,
-     run_command_list, true},
+    {Group::scenarios, "show what a scenario holds: actors to what-ifs", &usage_of_list, run_command_list,
+     true},
     {Group::scenarios, "print the JSON Schema of scenario files, for editors", &usage_of_schema,
      run_command_schema, true},
+    {Group::scenarios, "help editors while a scenario is written (language server)", &usage_of_lsp,
+     run_command_lsp, true},
     {Group::help, "say what a command can do; print the manual, or completions", &usage_of_help,
      run_command_help, true},
 });

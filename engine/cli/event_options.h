@@ -1,5 +1,5 @@
 #pragma once
-/// What commands that read event data have in common.
+/// What commands that make scenarios have in common.
 #include <entente/interchange.h>
 
 #include "cli/exit_codes.h"

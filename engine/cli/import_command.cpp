@@ -65,9 +65,11 @@ constexpr std::array<Option, 21> options_of_import{{
 
 const Usage usage_of_import{
     .command = "import",
-    .arguments = "EVENTS",
+    .arguments = "EVENTS|SHEET...",
     .summary =
-        "Makes a scenario from event data: folds who did it and to whom into countries and named groups, maps "
+        "Makes a scenario from spreadsheets: matrices with names in both margins, lists of ties, actors with "
+        "attributes, calendars of events, in workbooks (XLSX) or tables (CSV). Or from event data: folds who "
+        "did it and to whom into countries and named groups, maps "
         "CAMEO codes to the library's event types, and takes what relations are at the start from a first "
         "window. Nothing is dropped silently: every row left out is counted, by reason.",
     .options = options_of_import,
@@ -203,6 +205,8 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
 
 int run_command_import(const Arguments& arguments) {
   if (is_sheet_import(arguments)) return run_sheet_import(arguments);
+  if (!arguments.has("format"))
+    arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));
   if (arguments.has("scale"))
     arguments.wrong("--scale is for spreadsheets (--format matrix), not for event data");
   ImportOptions o = import_options_of(arguments);

@@ -19,4 +19,14 @@ std::optional<Duration> step_of(const Arguments& arguments) {
   return duration;
 }
 
+std::optional<SheetScale> scale_of(const Arguments& arguments) {
+  const auto text = arguments.text("scale");
+  if (!text) return std::nullopt;
+  const auto scale = parse_sheet_scale(*text);
+  if (!scale)
+    arguments.wrong("--scale takes what the numbers go from and to, and what they become, as -3:3=-1:1, not '" +
+                    *text + "'");
+  return scale;
+}
+
 }  // namespace entente::cli

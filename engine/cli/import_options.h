@@ -14,5 +14,7 @@ inline constexpr std::string_view matrix_format = "matrix";
 std::filesystem::path scenario_to_write(const Arguments& arguments);
 /// The option `step`, in whole days, weeks, months or years. Throws Failure(usage).
 std::optional<Duration> step_of(const Arguments& arguments);
+/// The option `scale` of spreadsheets. Throws Failure(usage).
+std::optional<SheetScale> scale_of(const Arguments& arguments);
 
 }  // namespace entente::cli

@@ -35,14 +35,14 @@ void check_not_read(const fs::path& file, const fs::path& read) {
     refuse(file, "it is a part of the results in " + read.string());
 }
 
-void check_new_file(const fs::path& file, bool force) {
+void check_new_file(const fs::path& file, bool force, std::string_view elsewhere) {
   std::error_code error;
   const fs::file_status status = fs::status(file, error);
   if (fs::is_directory(status)) throw WriteError("cannot write " + file.string() + ": it is a folder");
   if (fs::exists(status) && !fs::is_regular_file(status))
     throw WriteError("cannot write " + file.string() + ": it is not a regular file");
   if (fs::exists(status) && !force)
-    refuse(file, "it exists already (--force replaces it, --out FILE names another)");
+    refuse(file, "it exists already (--force replaces it, " + std::string(elsewhere) + ")");
   const fs::path parent = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (!fs::is_directory(parent, error))
     throw WriteError("cannot write " + file.string() + ": there is no folder " + parent.string());
@@ -59,7 +59,7 @@ void check_new_files(const NewFiles& files) {
       if (same_file(*file, *other))
         throw Failure(exit_code::usage,
                       "cannot write " + file->string() + ": two things are to be written there");
-    check_new_file(*file, files.force);
+    check_new_file(*file, files.force, files.elsewhere);
   }
 }
 

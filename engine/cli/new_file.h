@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente::cli {
@@ -13,6 +14,7 @@ struct NewFiles {
   std::vector<std::filesystem::path> written;
   std::vector<std::filesystem::path> read;  ///< files, and folders of results
   bool force = false;
+  std::string_view elsewhere = "--out FILE names another";  ///< how the user writes another file instead
 };
 
 /// Throws Failure(cannot_write) where that rule is broken, Failure(usage) where the command line alone breaks

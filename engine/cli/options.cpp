@@ -93,7 +93,8 @@ std::string_view expected_by(const Usage& usage) {
   const std::string_view all = usage.arguments;
   if (all.starts_with("RESULT")) return "folder of results";
   if (all.starts_with("SHARD")) return "shard";
-  if (all.starts_with("EVENTS")) return "file of events";
+  if (all.starts_with("EVENTS")) return "file of events or spreadsheet";
+  if (all.starts_with("[NAME]")) return "scenario to write";
   return all.find("RESULT") == std::string_view::npos ? "scenario file" : "scenario file or folder of results";
 }
 
@@ -114,7 +115,7 @@ Arguments::Arguments(const Usage& usage, const std::vector<std::string>& words)
 
 void Arguments::check_choices(const Usage& usage) const {
   for (const Option& option : usage.options) {
-    if (option.choices.empty()) continue;
+    if (option.choices.empty() || option.open) continue;
     for (const std::string& given : texts(std::string(option.name)))
       if (std::none_of(option.choices.begin(), option.choices.end(),
                        [&](std::string_view choice) { return is_choice(given, choice); }))

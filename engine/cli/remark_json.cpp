@@ -10,15 +10,14 @@ Json position_json(Position position) {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-/// What `did_you_mean` put into a message.
+}  // namespace
+
 std::string suggestion_in(const std::string& message) {
   constexpr std::string_view before = "(did you mean '", after = "'?)";
   const std::size_t at = message.find(before);
   const std::size_t end = at == std::string::npos ? at : message.find(after, at);
   return end == std::string::npos ? "" : message.substr(at + before.size(), end - at - before.size());
 }
-
-}  // namespace
 
 Json remark_json(const Remark& remark) {
   const bool placed = remark.begin.line > 0;

@@ -36,13 +36,7 @@ SheetOptions sheet_options_of(const Arguments& arguments) {
   }
   o.library = tables_folder();
   o.map = arguments.text("map").value_or("");
-  if (const auto scale = arguments.text("scale")) {
-    o.scale = parse_sheet_scale(*scale);
-    if (!o.scale)
-      arguments.wrong(
-          "--scale takes what the numbers go from and to, and what they become, as -3:3=-1:1, not '" + *scale +
-          "'");
-  }
+  o.scale = scale_of(arguments);
   o.from = arguments.date("from");
   o.to = arguments.date("to");
   o.stop = &interrupted();
@@ -60,13 +54,20 @@ SheetScenario sheet_scenario_of(const SheetOptions& o, const Arguments& argument
   return scenario;
 }
 
+std::string range_in_words(const Range& range) {
+  const bool low = std::isfinite(range.low), high = std::isfinite(range.high);
+  return low && high ? fmt::format("range [{:g}, {:g}]", range.low, range.high)
+         : low       ? fmt::format("from {:g} up", range.low)
+         : high      ? fmt::format("up to {:g}", range.high)
+                     : std::string("unbounded");
+}
+
 std::string ties_in_words(const SheetRelation& relation) {
   const auto drawn = std::count_if(relation.ties.begin(), relation.ties.end(),
                                    [](const SheetTie& tie) { return tie.low < tie.high; });
   std::string words = counted(relation.ties.size(), "tie");
   if (drawn > 0) words += fmt::format(", {} of them drawn", with_commas(static_cast<std::uint64_t>(drawn)));
-  return fmt::format("{}, range [{:g}, {:g}]{}", words, relation.range.low, relation.range.high,
-                     relation.symmetric ? ", symmetric" : "");
+  return words + ", " + range_in_words(relation.range) + (relation.symmetric ? ", symmetric" : "");
 }
 
 std::string names_of_files(const std::vector<fs::path>& files) {
@@ -116,8 +117,11 @@ std::string json_report(const Sheets& sheets, const fs::path& out, const Termina
   return json_text(json, terminal);
 }
 
+/// Those that cannot be read as well: it is said then how to save them.
 bool is_workbook_name(const std::string& file) {
-  return in_small_letters(fs::path(file).extension().string()) == ".xlsx";
+  constexpr std::array<std::string_view, 4> endings{".xlsx", ".xlsm", ".xls", ".ods"};
+  const std::string ending = in_small_letters(fs::path(file).extension().string());
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Option {
   bool repeated = false;
   /// All that its value may be, `NAME=WORD` of those that something follows; empty: not told here.
   std::span<const std::string_view> choices = {};
+  bool open = false;  ///< its value may be something else, too: choices are for completion alone
 };
 
 /// `always`, `never` or `auto`: whether something is written.

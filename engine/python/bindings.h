@@ -72,6 +72,8 @@ void add_expectations(py::module_& module);
 void add_convergence(py::module_& module);
 void add_silences(py::module_& module);
 void add_event_data(py::module_& module);
+void add_sheets(py::module_& module);
+void add_starting(py::module_& module);
 void add_fit(py::module_& module);
 void add_backtest(py::module_& module);
 void add_blocs(py::module_& module);

@@ -45,11 +45,15 @@ EventReading reading_named(const std::string& codes, const std::string& dates, c
           one_a_day};
 }
 
+}  // namespace
+
 Duration step_of(const std::string& text) {
   const auto duration = parse_duration(text);
   if (duration && duration->count == static_cast<double>(static_cast<long>(duration->count))) return *duration;
   throw std::invalid_argument("step takes whole days, weeks, months or years, as '1 week', not '" + text + "'");
 }
+
+namespace {
 
 /// A line that was left out.
 struct LeftOut {

@@ -15,6 +15,9 @@ struct EventFile {
   EventReading reading = {};
 };
 
+/// Whole days, weeks, months or years. Throws std::invalid_argument.
+Duration step_of(const std::string& text);
+
 /// How many lines were left out, by reason in words.
 py::dict problems_of(const std::array<std::size_t, line_problems>& problems);
 

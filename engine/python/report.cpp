@@ -1,5 +1,5 @@
-/// Folders of results for people and for other programs: the page of a report, networks, NetCDF; and live
-/// pages.
+/// Folders of results for people and for other programs: the page of a report, networks, NetCDF; and
+/// pages that run or edit a scenario.
 #include <entente/interchange.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
@@ -26,6 +26,11 @@ std::string live_of(const World& scenario, const std::string& file, const std::v
                     const std::vector<std::string>& settings, std::optional<std::uint64_t> runs,
                     std::optional<std::uint64_t> seed) {
   return live_page(scenario.scenario, {file, what_ifs, settings, runs, seed, "entente " + program_version()});
+}
+
+/// Of a scenario's file as it is, with errors or without.
+std::string edit_of(const fs::path& file, std::vector<fs::path> library) {
+  return edit_page(file, {std::move(library), "entente " + program_version()});
 }
 
 std::string network_text(const std::string& format, const Network& network,
@@ -60,6 +65,7 @@ py::list variants_of(const fs::path& folder) {
 void add_report(py::module_& module) {
   module.def("report", page_of);
   module.def("live", live_of);
+  module.def("edit", edit_of);
   module.def("network", network_of);
   module.def("netcdf", netcdf_of);
   module.def("has_netcdf", has_netcdf);

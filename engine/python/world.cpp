@@ -77,6 +77,7 @@ void add_world(py::module_& module) {
       .def_property_readonly("name", [](const World& w) { return w.scenario.name; })
       .def_property_readonly("hash", [](const World& w) { return w.scenario.hash; })
       .def_property_readonly("resolved", [](const World& w) { return w.scenario.resolved; })
+      .def_property_readonly("to_be_judged", [](const World& w) { return numbers_to_be_judged(w.scenario); })
       .def_property_readonly("runs", [](const World& w) { return w.scenario.runs; })
       .def_property_readonly("seed", [](const World& w) { return w.scenario.seed; })
       .def_property_readonly("what_ifs", what_ifs_of)

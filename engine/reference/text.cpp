@@ -40,7 +40,9 @@ The first raid turns Borduria against Aland; it may raid in return, and in about
 feud. Without the first raid nothing happens.
 
 `entente check FILE` says everything that is wrong with a file, with line and column. `entente schema` prints a JSON
-Schema, with which editors complete and check scenario files; `"$schema": "schema.json"` in a file names it to them.
+Schema, with which editors complete and check scenario files; `entente schema --install` writes it beside them, and
+`"$schema": "entente.schema.json"` in a file names it to them (in an included file, too). The language server,
+[`entente lsp`](../engine/assist/README.md), also knows names, roles and what expressions may hold.
 `entente check --converge FILE` runs the scenario with a half and a quarter of its step as well, and says what would then
 come out otherwise: a step is short enough where nothing does. Rates, noise, drift and decay have a limit as steps get
 shorter; a rule with a `probability`, or with neither that nor a `rate`, has its chance in every step and so fires the

@@ -1,17 +1,11 @@
-/// Every number and rule of the scenario, with where it comes from.
+/// Every number and rule of the scenario, with where it comes from; those that nobody has judged yet first.
 #include <algorithm>
 
 #include "report/parts.h"
+#include "scenario/judgement.h"
 
 namespace entente::report {
 namespace {
-
-/// What no run reads, or what is no assumption.
-bool is_told_elsewhere(const std::string& section) {
-  constexpr std::string_view elsewhere[] = {"title", "description", "note",    "source", "time",    "runs",
-                                            "seed",  "watch",       "what_if", "expect", "include", "entente"};
-  return std::find(std::begin(elsewhere), std::end(elsewhere), section) != std::end(elsewhere);
-}
 
 constexpr const char* told_apart[] = {"note", "source", "label", "describe", "name", "id"};
 
@@ -33,27 +27,37 @@ std::string first_of(const Json& item, std::initializer_list<const char*> keys) 
   return "";
 }
 
-void add(const std::string& section, const std::string& path, const std::string& id, const Json& item,
-         const std::string& note, const std::string& source, Json& all) {
-  all.push_back({{"section", section},
-                 {"path", path},
-                 {"id", id},
-                 {"title", first_of(item, {"label", "name", "describe"})},
-                 {"value", value_of(item)},
-                 {"note", note},
-                 {"source", source}});
+/// What an item says of itself, and where it stands.
+struct Entry {
+  std::string section, path, id;
+  const Json& item;
+  std::string
+      source_above;  ///< the nearest source above it; its numbers have that where it has none of its own
+};
+
+void add(const Entry& entry, bool of_parts_above, Json& all) {
+  const std::string source = text_at(entry.item, "source");
+  const bool open = is_to_be_judged(source.empty() && !of_parts_above ? entry.source_above : source);
+  all.push_back({{"section", entry.section},
+                 {"path", entry.path},
+                 {"id", entry.id},
+                 {"title", first_of(entry.item, {"label", "name", "describe"})},
+                 {"value", value_of(entry.item)},
+                 {"note", text_at(entry.item, "note")},
+                 {"source", source},
+                 {"to_be_judged", open},
+                 {"numbers", open ? own_numbers(entry.section, entry.item) : 0}});
 }
 
 /// Parts of an item that have a note or a source of their own, as effects of an event type have.
-void add_parts(const std::string& section, const std::string& path, const std::string& id, const Json& item,
-               Json& all) {
-  if (!item.is_structured()) return;
-  for (const auto& [key, part] : item.items()) {
-    std::string below = path;
-    below.append(item.is_array() ? "[" : ".").append(key).append(item.is_array() ? "]" : "");
-    const std::string note = text_at(part, "note"), source = text_at(part, "source");
-    if (!note.empty() || !source.empty()) add(section, below, id, part, note, source, all);
-    add_parts(section, below, id, part, all);
+void add_parts(const Entry& entry, Json& all) {
+  if (!entry.item.is_structured()) return;
+  for (const auto& [key, part] : entry.item.items()) {
+    std::string below = entry.path;
+    below.append(entry.item.is_array() ? "[" : ".").append(key).append(entry.item.is_array() ? "]" : "");
+    const Entry one{entry.section, below, entry.id, part, entry.source_above};
+    if (!text_at(part, "note").empty() || !text_at(part, "source").empty()) add(one, true, all);
+    add_parts(one, all);
   }
 }
 
@@ -66,19 +70,22 @@ std::string id_of(const std::string& key, const Json& item, bool in_list) {
 
 Json assumptions_of(const Json& document) {
   Json all = Json::array();
+  const std::string above = text_at(document, "source");
   for (const auto& [section, items] : document.items()) {
-    if (is_told_elsewhere(section)) continue;
+    if (is_no_assumption(section)) continue;
     if (!items.is_structured()) {
-      add(section, section, section, items, "", "", all);
+      add({section, section, section, items, above}, true, all);
       continue;
     }
     for (const auto& [key, item] : items.items()) {
-      const std::string id = id_of(key, item, items.is_array());
-      const std::string path = section + "." + (id.empty() ? key : id);
-      add(section, path, id.empty() ? key : id, item, text_at(item, "note"), text_at(item, "source"), all);
-      add_parts(section, path, id.empty() ? key : id, item, all);
+      const std::string id = id_of(key, item, items.is_array()), name = id.empty() ? key : id;
+      const Entry entry{section, section + "." + name, name, item, above};
+      add(entry, false, all);
+      add_parts(entry, all);
     }
   }
+  std::stable_partition(all.begin(), all.end(),
+                        [](const Json& row) { return row["to_be_judged"].get<bool>(); });
   return all;
 }
 

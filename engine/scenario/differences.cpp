@@ -8,21 +8,6 @@ namespace {
 
 using Change = ScenarioDifference::Kind;
 
-/// As JSON text on one line.
-std::string on_one_line(const Node& node) {
-  std::string line;
-  bool quoted = false, escaped = false;
-  for (const char c : write(node)) {
-    const bool space = !quoted && (c == '\n' || c == ' ');
-    if (!quoted && c == '\n') continue;
-    if (!space || (!line.empty() && line.back() != ' ' && line.back() != '{')) line += c;
-    if (c == '"' && !escaped) quoted = !quoted;
-    escaped = c == '\\' && !escaped;
-  }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 /// Without where it comes from, which no run reads.
 std::string shown(const Node& node) {
   Node plain = node;
@@ -72,7 +57,7 @@ class Differences {
 
 Node document_of(const Variation& variation, const Format& format, Diagnostics& diagnostics) {
   Files files(variation.file, variation.options.library, diagnostics);
-  files.open_main();
+  files.open_main(variation.options.text);
   return read_document(files, variation.options, format, diagnostics).document;
 }
 

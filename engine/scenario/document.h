@@ -23,6 +23,7 @@ struct Node {
   std::vector<Node> items;
   std::vector<Member> members;  ///< in document order, each key once
   Place place;
+  std::size_t end = 0;   ///< the byte after it, in its source; 0: it was not read from one
   bool refused = false;  ///< it was said that something else should stand here
 
   bool is(Kind other) const { return kind == other; }
@@ -52,6 +53,8 @@ struct ParseError {
 struct Parsed {
   std::optional<Node> root;
   std::vector<ParseError> errors;
+  std::optional<Node> partial = {};  ///< where the text is no JSON: what could be read of it
+  std::size_t read = 0;              ///< bytes after which nothing could be understood, or all of them
 };
 
 /// Parses the JSON (comments allowed) that begins at `begin` of the text of its source and goes to the text's
@@ -63,5 +66,7 @@ std::string shortest(double value);
 
 /// The document as indented JSON text. Lists of plain values stand on one line.
 std::string write(const Node& node);
+/// The same on one line.
+std::string on_one_line(const Node& node);
 
 }  // namespace entente::reading

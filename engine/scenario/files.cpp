@@ -70,7 +70,8 @@ std::vector<fs::path> Files::opened() const {
   return files;
 }
 
-void Files::open_main() {
+void Files::open_main(const std::optional<std::string>& text) {
+  if (text) return take_main(*text);
   if (main_.empty()) throw FileError("no scenario file is named");
   std::error_code failed;
   if (!fs::is_regular_file(main_, failed)) throw FileError(why_unread(main_));

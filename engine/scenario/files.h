@@ -22,8 +22,8 @@ class Files {
   Files(const std::filesystem::path& main, const std::vector<std::filesystem::path>& library,
         Diagnostics& diagnostics);
 
-  /// Opens the scenario itself as source 0. Throws FileError.
-  void open_main();
+  /// Opens the scenario itself as source 0; or takes `text` for it, where there is one. Throws FileError.
+  void open_main(const std::optional<std::string>& text = {});
   /// Takes `text` for the scenario itself: no file is read.
   void take_main(std::string text);
   /// The file that `name` means in the source in which it stands; nothing, with an error at `origin`, where

@@ -45,6 +45,29 @@ enum class Keys {
   uses         ///< names of what stands elsewhere, where they are looked up
 };
 
+/// What a name in a scenario is the name of.
+enum class NameKind {
+  none,
+  actor,
+  group,
+  attribute,
+  relation,
+  parameter,
+  definition,  ///< a named expression
+  variable,
+  role,
+  event_type,
+  event,
+  rule,
+  process,
+  metric,
+  outcome,
+  what_if,
+  expectation,
+  file,
+  setting  ///< none, but a path and what stands there, with the names in it: `rules.raids=null`
+};
+
 struct Object;
 
 /// A description of an object; a function, so that descriptions may refer to each other.
@@ -64,11 +87,13 @@ struct Value {
   bool or_null = false;                ///< null is a value too
   std::string instead_of_list = {};    ///< what is said besides where a list stands
   bool makes = false;                  ///< of a name: what stands here makes it, and is no use of it
+  NameKind names = NameKind::none;     ///< of a text or a name: of what; of a map: of what its keys are names
 };
 
 /// Said of matrices that are pasted into a scenario.
 inline constexpr const char* ties_from_file =
-    "ties can be read from a table, a list or a matrix (\"ties_csv\")";
+    "ties can be read from a table (\"ties_csv\"), with the columns from, to and value or with names in both "
+    "margins";
 
 struct Key {
   std::string name;
@@ -85,6 +110,7 @@ struct OpenKeys {
   std::string name;  ///< as the reference shows it: `<attribute>`
   Value value;
   std::string help;
+  NameKind names = NameKind::none;  ///< of what the keys are names
 };
 
 struct Object {

@@ -4,9 +4,11 @@
 namespace entente::reading {
 namespace {
 
-OpenKeys role_fillings(std::string help) { return {"<role>", plain(Form::filling), std::move(help)}; }
+OpenKeys role_fillings(std::string help) {
+  return {"<role>", plain(Form::filling), std::move(help), NameKind::role};
+}
 
-Key type_key() { return {"type", plain(Form::text), "", "", "one of `event_types`", true}; }
+Key type_key() { return {"type", name_of(NameKind::event_type), "", "", "one of `event_types`", true}; }
 Key intensity_key() {
   return {"intensity", plain(Form::expression), "", "1", "what the effects see as `intensity`"};
 }
@@ -37,7 +39,7 @@ const Object& event_type_format() {
       "event_types.ID",
       "A type of event and what it does.",
       {
-          {"roles", map_of(choice({"actor", "group"}), Keys::names), "", "none",
+          {"roles", naming(NameKind::role, map_of(choice({"actor", "group"}), Keys::names)), "", "none",
            "role → who fills it: one actor, or a group"},
           {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"},
           {"headline", plain(Form::text), "", "the type's name and the roles",

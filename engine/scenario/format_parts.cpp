@@ -77,6 +77,13 @@ Value makes(Value name) {
   return name;
 }
 
+Value naming(NameKind kind, Value value) {
+  value.names = kind;
+  return value;
+}
+
+Value name_of(NameKind kind) { return naming(kind, plain(Form::text)); }
+
 Value no_matrix(Value value) {
   value.instead_of_list = ties_from_file;
   return value;
@@ -90,7 +97,8 @@ Value or_null(Value value) {
 Key bindings_key(std::string help) { return {"for", plain(Form::bindings), "", "once", std::move(help)}; }
 
 Key let_key(std::string help) {
-  return {"let", map_of(object(definition_format), Keys::signatures), "", "none", std::move(help)};
+  return {"let", naming(NameKind::definition, map_of(object(definition_format), Keys::signatures)), "", "none",
+          std::move(help)};
 }
 
 Key where_key() {

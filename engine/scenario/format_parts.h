@@ -20,6 +20,10 @@ Value patch(Describe describe);
 /// A map whose entries do nothing unless something names them.
 Value by_name(Value map);
 Value makes(Value name);
+/// A value that is, or whose keys are, names of such things.
+Value naming(NameKind kind, Value value);
+/// The same of a text.
+Value name_of(NameKind kind);
 /// Of ties: a list is surely a matrix, or a row of one.
 Value no_matrix(Value value);
 Value or_null(Value value);

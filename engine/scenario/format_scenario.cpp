@@ -9,8 +9,12 @@ namespace {
 constexpr double largest_seed = 18446744073709551615.0;
 constexpr double max_runs = 4294967295.0;
 
-Value named(Describe describe) { return map_of(object(std::move(describe)), Keys::names); }
-Value identified(Describe describe) { return map_of(object(std::move(describe)), Keys::ids); }
+Value named(NameKind kind, Describe describe) {
+  return naming(kind, map_of(object(std::move(describe)), Keys::names));
+}
+Value identified(NameKind kind, Describe describe) {
+  return naming(kind, map_of(object(std::move(describe)), Keys::ids));
+}
 
 std::vector<Key> setting_keys() {
   return {
@@ -18,7 +22,7 @@ std::vector<Key> setting_keys() {
       {"$schema", plain(Form::text), "", "none", "for editors; means nothing to a run"},
       {"title", plain(Form::text), "", "", "one line, as reports show it"},
       {"description", plain(Form::text), "", "", "what the scenario is about"},
-      {"include", list_of(plain(Form::text)), "files", "none",
+      {"include", list_of(name_of(NameKind::file)), "files", "none",
        "files that this one is merged onto, in this order"},
       {"time", object(time_format), "", "", "the span of a run and its steps", true},
       {"runs", between(Form::whole, 1, max_runs), "", "1000", "size of the ensemble; `--runs` overrides it"},
@@ -28,15 +32,16 @@ std::vector<Key> setting_keys() {
 
 std::vector<Key> world_keys() {
   return {
-      {"actors", named(actor_format), "", "none", "code → an actor"},
-      {"generate_actors", named(generated_actors_format), "", "none",
+      {"actors", named(NameKind::actor, actor_format), "", "none", "code → an actor"},
+      {"generate_actors", named(NameKind::none, generated_actors_format), "", "none",
        "prefix → many actors, after the named ones"},
-      {"groups", by_name(map_of(list_of(plain(Form::text)), Keys::names)), "actors", "none",
-       "name → actor codes; every kind is also a group, and `actor` is the group of all"},
-      {"attributes", by_name(named(attribute_format)), "", "none", "name → a number of each actor"},
-      {"relations", by_name(named(relation_format)), "", "none",
+      {"groups", by_name(naming(NameKind::group, map_of(list_of(name_of(NameKind::actor)), Keys::names))),
+       "actors", "none", "name → actor codes; every kind is also a group, and `actor` is the group of all"},
+      {"attributes", by_name(named(NameKind::attribute, attribute_format)), "", "none",
+       "name → a number of each actor"},
+      {"relations", by_name(named(NameKind::relation, relation_format)), "", "none",
        "name → a number of each ordered pair of actors"},
-      {"parameters", by_name(named(parameter_format)), "", "none",
+      {"parameters", by_name(named(NameKind::parameter, parameter_format)), "", "none",
        "name → a number, or how it is drawn once per run"},
       let_key("name, or `name(a, b)` with the actors that it takes → an expression that all others may use by "
               "that name"),
@@ -45,27 +50,29 @@ std::vector<Key> world_keys() {
 
 std::vector<Key> change_keys(const std::vector<Describe>& processes) {
   return {
-      {"event_types", by_name(identified(event_type_format)), "", "none", "name → what such an event does"},
-      {"events", identified(event_format), "", "none", "id → what happens on a date"},
-      {"events_csv", plain(Form::text), "file", "none",
+      {"event_types", by_name(identified(NameKind::event_type, event_type_format)), "", "none",
+       "name → what such an event does"},
+      {"events", identified(NameKind::event, event_format), "", "none", "id → what happens on a date"},
+      {"events_csv", name_of(NameKind::file), "file", "none",
        "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a "
        "group "
        "role takes a group or actors with blanks between them"},
-      {"rules", identified(rule_format), "", "none", "id → what happens when conditions hold"},
-      {"dynamics", map_of(variant(processes), Keys::ids), "", "none",
+      {"rules", identified(NameKind::rule, rule_format), "", "none", "id → what happens when conditions hold"},
+      {"dynamics", naming(NameKind::process, map_of(variant(processes), Keys::ids)), "", "none",
        "id → a process that works in every step"},
   };
 }
 
 std::vector<Key> result_keys(Describe what_if) {
   return {
-      {"metrics", identified(metric_format), "", "none", "id → recorded at the start and after every step"},
-      {"outcomes", identified(outcome_format), "", "none", "id → one number per run"},
+      {"metrics", identified(NameKind::metric, metric_format), "", "none",
+       "id → recorded at the start and after every step"},
+      {"outcomes", identified(NameKind::outcome, outcome_format), "", "none", "id → one number per run"},
       {"watch", list_of(plain(Form::cell)), "", "none",
        "cells to record and to explain: `trust[PAK,AFG]`, `legitimacy[AFG]`"},
-      {"what_if", identified(std::move(what_if)), "", "none",
+      {"what_if", identified(NameKind::what_if, std::move(what_if)), "", "none",
        "id (`baseline`, the scenario as it is, excepted) → a variation of the scenario"},
-      {"expect", identified(expectation_format), "", "none",
+      {"expect", identified(NameKind::expectation, expectation_format), "", "none",
        "id → what the author holds the scenario to; `entente check --expect` tests it"},
   };
 }
@@ -148,15 +155,15 @@ const Object& expectation_format() {
       "A test that `entente check --expect` runs: of a number in one world, or of its difference between two "
       "(where `versus`, `increases` or `decreases` is given). It passes where the whole 95 % interval agrees.",
       {
-          {"outcome", plain(Form::text), "", "", "id of the outcome that is tested; or else `metric`"},
-          {"metric", plain(Form::text), "", "", "id of a metric, or a tracked value, that is tested"},
+          {"outcome", name_of(NameKind::outcome), "", "", "id of the outcome that is tested; or else `metric`"},
+          {"metric", name_of(NameKind::metric), "", "", "id of a metric, or a tracked value, that is tested"},
           {"over", choice({"end", "mean", "max", "min"}), "", "end",
            "of a metric: which of its values over time"},
-          {"what_if", plain(Form::text), "", "the baseline",
+          {"what_if", name_of(NameKind::what_if), "", "the baseline",
            "the world it is about: the id of a what-if, or several as `C+D`"},
-          {"set", list_of(plain(Form::text)), "", "none",
+          {"set", list_of(name_of(NameKind::setting)), "", "none",
            "values changed in that world, after the what-ifs, as by `--set`: `rules.attacks=null`"},
-          {"versus", plain(Form::text), "", "baseline",
+          {"versus", name_of(NameKind::what_if), "", "baseline",
            "the world it is compared with: `baseline`, or what-ifs; given, the bounds are of the difference"},
           {"at_least", plain(Form::number), "", "none", "lower bound of the number, or of the difference"},
           {"at_most", plain(Form::number), "", "none", "upper bound of the number, or of the difference"},

@@ -8,7 +8,7 @@ constexpr double max_actors = 1e6;
 
 OpenKeys attribute_values() {
   return {"<attribute>", plain(Form::expression),
-          "its value at the start: a number, or an expression of parameters"};
+          "its value at the start: a number, or an expression of parameters", NameKind::attribute};
 }
 
 /// What attributes and relations have in common.
@@ -34,32 +34,32 @@ std::vector<Key> layer_keys() {
 }  // namespace
 
 const Object& actor_format() {
-  static const Object format = {
-      "actor",
-      "actors.CODE",
-      "A country, a group, an organisation.",
-      {
-          {"name", plain(Form::text), "", "the code", "its name in reports"},
-          {"kind", makes(plain(Form::name)), "", "state", "what it is; each kind is a group"},
-      },
-      attribute_values(),
-      "",
-      {},
-      {"name", "kind"}};
+  static const Object format = {"actor",
+                                "actors.CODE",
+                                "A country, a group, an organisation.",
+                                {
+                                    {"name", plain(Form::text), "", "the code", "its name in reports"},
+                                    {"kind", naming(NameKind::group, makes(plain(Form::name))), "", "state",
+                                     "what it is; each kind is a group"},
+                                },
+                                attribute_values(),
+                                "",
+                                {},
+                                {"name", "kind"}};
   return format;
 }
 
 const Object& generated_actors_format() {
-  static const Object format = {
-      "generated actors",
-      "generate_actors.PREFIX",
-      "The actors PREFIX0, PREFIX1, ...",
-      {
-          {"count", between(Form::whole, 1, max_actors), "", "", "how many", true},
-          {"kind", makes(plain(Form::name)), "", "state", "what they are; each kind is a group"},
-      },
-      attribute_values(),
-      ""};
+  static const Object format = {"generated actors",
+                                "generate_actors.PREFIX",
+                                "The actors PREFIX0, PREFIX1, ...",
+                                {
+                                    {"count", between(Form::whole, 1, max_actors), "", "", "how many", true},
+                                    {"kind", naming(NameKind::group, makes(plain(Form::name))), "", "state",
+                                     "what they are; each kind is a group"},
+                                },
+                                attribute_values(),
+                                ""};
   return format;
 }
 
@@ -84,15 +84,16 @@ const Object& relation_format() {
          "`sparse`: only the ties that exist are stored, for worlds of up to a million actors (see below)"},
         {"ties_random", reading::object(random_ties_format), "", "none",
          "draws every cell once per run; the ties overwrite it"},
-        {"ties_csv", plain(Form::text), "file", "none",
+        {"ties_csv", name_of(NameKind::file), "file", "none",
          "a table with the header `from,to,value`, or a matrix with actors in both margins; `ties` overwrites "
          "it"},
         {"sense", choice({"neutral", "friendly", "hostile"}), "", "neutral",
          "what more of it means; reports and pages name and draw ties by it"},
         {"scale", map_of(plain(Form::text), Keys::numbers), "", "none",
          "value → what it means, for stories, reports and pages: `{\"-1\": \"enemies\", \"1\": \"allies\"}`"},
-        {"ties", no_matrix(map_of(no_matrix(reading::object(holder_format)), Keys::uses)), "", "none",
-         "holder → its values toward others"},
+        {"ties",
+         no_matrix(naming(NameKind::actor, map_of(no_matrix(reading::object(holder_format)), Keys::uses))), "",
+         "none", "holder → its values toward others"},
     };
     object.keys.insert(object.keys.end(), own.begin(), own.end());
     return object;
@@ -107,7 +108,7 @@ const Object& holder_format() {
       "How one actor stands toward others at the start.",
       {},
       OpenKeys{"<toward>", plain(Form::expression),
-               "the value toward that actor: a number, or an expression of parameters"},
+               "the value toward that actor: a number, or an expression of parameters", NameKind::actor},
       ""};
   return format;
 }

@@ -23,14 +23,6 @@ void add_text(const Value& value, const std::string& text, std::set<std::string>
   if (value.form != Form::text) add_words(text, names);
 }
 
-/// The value that stands in place of the object.
-const Value& plain_value(const Value& value) {
-  if (value.form != Form::object) return value;
-  const Object& object = value.objects.front()();
-  const Key* key = find_key(object.keys, object.shorthand);
-  return key ? key->value : value;
-}
-
 void add_names(const Value& value, const Node& node, std::set<std::string>& names) {
   if (node.is(Node::Kind::text) && !value.makes) add_text(plain_value(value), node.text, names);
   for (const Node& item : node.items) add_names(value.entry ? *value.entry : value, item, names);

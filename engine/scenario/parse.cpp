@@ -24,7 +24,7 @@ class Reader {
   Parsed read();
 
  private:
-  Node document();
+  void document();
   Node value();
   Node object();
   Node list();
@@ -58,31 +58,34 @@ class Reader {
   std::optional<Suspect> suspect_;  ///< the first
   std::size_t value_end_ = 0;       ///< the byte after the last value
   bool incomplete_ = false;         ///< a value is missing
+  bool stopped_ = false;            ///< nothing more can be understood: what was read is handed up
 };
 
 std::string_view kind_of(const Node& node) { return node.is(Kind::list) ? "list" : "object"; }
 
 Parsed Reader::read() {
   try {
-    parsed_.root = document();
+    document();
   } catch (const Stop&) {
     incomplete_ = true;
   }
-  if (incomplete_) parsed_.root.reset();
+  if (incomplete_) parsed_.partial.swap(parsed_.root);
+  parsed_.read = source_.at();
   return std::move(parsed_);
 }
 
-Node Reader::document() {
+void Reader::document() {
   const std::string other = begin_ == 0 ? other_format(source_.text().substr(source_.at())) : "";
   if (!other.empty()) source_.stop(source_.at(), other);
   source_.skip_blanks();
   if (source_.ended()) source_.stop(source_.at(), "the text ends before its value");
-  Node root = value();
+  parsed_.root = value();
+  if (stopped_) throw Stop{};
   source_.skip_blanks();
   if (!source_.ended())
-    source_.stop(source_.at(), fmt::format("expected nothing more: what begins in line {} ends in line {}",
-                                           source_.line(root.place.offset), source_.line(value_end_ - 1)));
-  return root;
+    source_.stop(source_.at(),
+                 fmt::format("expected nothing more: what begins in line {} ends in line {}",
+                             source_.line(parsed_.root->place.offset), source_.line(value_end_ - 1)));
 }
 
 Node Reader::value() {
@@ -106,7 +109,7 @@ Node Reader::value() {
   }
   node.place = place;
   node.refused = !node.is(Kind::list) && !node.is(Kind::object) && parsed_.errors.size() > said;
-  value_end_ = source_.at();
+  value_end_ = node.end = source_.at();
   return node;
 }
 
@@ -230,21 +233,30 @@ void Reader::missing_comma(const Node& node) {
 Node Reader::list() {
   Node node = opened(Kind::list);
   source_.steps.push_back({{}, 0});
-  while (!closed(node, ']')) {
-    node.items.push_back(value());
-    source_.steps.back().index = node.items.size();
-    separate(node, ']');
+  try {
+    while (!stopped_ && !closed(node, ']')) {
+      node.items.push_back(value());
+      if (stopped_) break;
+      source_.steps.back().index = node.items.size();
+      separate(node, ']');
+    }
+  } catch (const Stop&) {
+    stopped_ = true;
   }
-  source_.steps.pop_back();
+  if (!stopped_) source_.steps.pop_back();
   return node;
 }
 
 Node Reader::object() {
   Node node = opened(Kind::object);
   std::unordered_map<std::string, std::size_t> seen;
-  while (!closed(node, '}')) {
-    if (!decimal_comma(node)) member(node, seen);
-    separate(node, '}');
+  try {
+    while (!stopped_ && !closed(node, '}')) {
+      if (!decimal_comma(node)) member(node, seen);
+      if (!stopped_) separate(node, '}');
+    }
+  } catch (const Stop&) {
+    stopped_ = true;
   }
   return node;
 }
@@ -291,7 +303,7 @@ void Reader::member(Node& object, std::unordered_map<std::string, std::size_t>& 
                                           source_.line(first->second)));
   colon(name);
   Node read = value();
-  source_.steps.pop_back();
+  if (!stopped_) source_.steps.pop_back();
   if (fresh) object.members.push_back({std::move(name), place, std::move(read)});
 }
 
@@ -306,7 +318,7 @@ bool Reader::decimal_comma(Node& object) {
   written += "." + take_word(source_);
   if (!read_number(written, last.value)) unexpected("a key in double quotes");
   source_.say(begin, fmt::format("write {}: numbers have a decimal point", written));
-  value_end_ = source_.at();
+  value_end_ = last.value.end = source_.at();
   return true;
 }
 

@@ -94,7 +94,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
 Scenario read(const std::filesystem::path& file, const LoadOptions& options, const Format& format,
               Diagnostics& diagnostics) {
   Files files(file, options.library, diagnostics);
-  files.open_main();
+  files.open_main(options.text);
   return read_scenario(files, file, options, format, diagnostics);
 }
 

@@ -5,7 +5,6 @@
 #include "scenario/format_parts.h"
 
 namespace entente::reading {
-namespace {
 
 Slot slot_in(const Object& object, const std::string& key) {
   static const Value remark = plain(Form::text);
@@ -14,13 +13,18 @@ Slot slot_in(const Object& object, const std::string& key) {
   return object.open ? Slot{&object.open->value} : Slot{};
 }
 
-}  // namespace
-
 Slot slot_of(const Value& parent, const std::string& key) {
   if (parent.form == Form::map) return {parent.entry.get(), false, true};
   for (const Describe& describe : parent.objects)
     if (const Slot slot = slot_in(describe(), key); slot.value) return slot;
   return {};
+}
+
+const Value& plain_value(const Value& value) {
+  if (value.form != Form::object) return value;
+  const Object& object = value.objects.front()();
+  const Key* key = find_key(object.keys, object.shorthand);
+  return key ? key->value : value;
 }
 
 }  // namespace entente::reading

@@ -13,5 +13,11 @@ struct Slot {
 /// The slot of member `key` of what `parent` describes. Of a process, whose keys depend on its type, that of
 /// the first type which has such a key.
 Slot slot_of(const Value& parent, const std::string& key);
+/// The same of an object.
+Slot slot_in(const Object& object, const std::string& key);
+
+/// What a plain value must be that stands in place of an object: the value of its most important key; of
+/// anything else the value itself.
+const Value& plain_value(const Value& value);
 
 }  // namespace entente::reading

@@ -84,4 +84,18 @@ std::string write(const Node& node) {
   return writer.text + "\n";
 }
 
+std::string on_one_line(const Node& node) {
+  std::string line;
+  bool quoted = false, escaped = false;
+  for (const char c : write(node)) {
+    const bool space = !quoted && (c == '\n' || c == ' ');
+    if (!quoted && c == '\n') continue;
+    if (!space || (!line.empty() && line.back() != ' ' && line.back() != '{')) line += c;
+    if (c == '"' && !escaped) quoted = !quoted;
+    escaped = c == '\\' && !escaped;
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
 }  // namespace entente::reading

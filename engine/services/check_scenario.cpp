@@ -23,33 +23,19 @@ class Checking {
     checked_.said.push_back({"", "", said_});
     if (!base) return std::move(checked_);
     checked_.scenario = std::move(base->scenario);
-    read_what_ifs();
-    read_expectations();
+    read_variants();
     if (sound()) try_out(base->model);
     return std::move(checked_);
   }
 
  private:
-  void read_what_ifs() {
-    for (const WhatIf& what_if : checked_.scenario.what_ifs) {
-      Diagnostics said;
-      Variation varied = from_;
-      varied.options.what_ifs.push_back(what_if.id);
-      const auto compiled = read_and_compile(varied, said);
-      checked_.said.push_back({what_if.id, "", std::move(said)});
-      if (!compiled) continue;
-      variants_.push_back(compiled->model);
-      ensembles_.push_back({compiled->scenario.runs, compiled->scenario.seed});
-    }
-  }
-
-  /// Of their worlds only what is wrong is told: their warnings are those of the what-ifs, or meant.
-  void read_expectations() {
-    for (const Expectation& expectation : checked_.scenario.expectations) {
-      if (expectation.settings.empty()) continue;
-      Diagnostics said;
-      if (!read_and_compile(world_of(expectation, from_), said))
-        checked_.said.push_back({"", expectation.id, std::move(said)});
+  void read_variants() {
+    for (const Variant& variant : variants_of(from_, checked_.scenario)) {
+      const auto keep = [this](const Compiled& read) {
+        variants_.push_back(read.model);
+        ensembles_.push_back({read.scenario.runs, read.scenario.seed});
+      };
+      checked_.said.push_back(said_of(variant, variant.what_if.empty() ? EachVariant() : EachVariant(keep)));
     }
   }
 

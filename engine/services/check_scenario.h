@@ -6,13 +6,9 @@
 #include <string>
 #include <vector>
 
-namespace entente {
+#include "services/said_of_variants.h"
 
-/// What is said of a scenario as written, of one of its what-ifs, or of the world of one of its expectations.
-struct SaidOfVariant {
-  std::string what_if, expectation;  ///< ids; both empty: of the scenario as written
-  Diagnostics said;
-};
+namespace entente {
 
 struct CheckedScenario {
   Scenario scenario;                ///< as written; empty where that has errors

@@ -92,7 +92,11 @@ std::optional<TestedExpectation> test(const Expectation& e, std::size_t default_
 }  // namespace
 
 Variation world_of(const Expectation& e, const Variation& scenario) {
-  return {scenario.file, {e.what_ifs, e.settings, scenario.options.library, scenario.options.process_kinds}};
+  Variation world = scenario;
+  world.options.what_ifs = e.what_ifs;
+  world.options.overrides = e.settings;
+  world.options.until.reset();
+  return world;
 }
 
 std::optional<std::vector<TestedExpectation>> test_expectations(const Variation& from, const Scenario& scenario,

@@ -28,6 +28,8 @@ class Actors {
 
   std::vector<SheetAttribute> read() {
     for (std::size_t i = 1; i < sheet_.rows.size(); ++i) add(sheet_.rows[i]);
+    for (const auto& [number, row] : rows_)  // whose names go before those of kinds
+      reading_.actors.actors()[number].kind = kind_of(text_in(*row, kind_));
     for (std::size_t column = 0; column < columns_.names().size(); ++column)
       if (!is_known(column)) add_attribute(column);
     if (!left_out_.empty())
@@ -52,7 +54,6 @@ class Actors {
       return reading_.faults.say(sheet_, called.at,
                                  fmt::format("the actor '{}' stands here already", called.text));
     SheetActor& actor = reading_.actors.actors()[*number];
-    actor.kind = kind_of(text_in(row, kind_));
     actor.note = text_in(row, note_);
     actor.source = text_in(row, source_);
     rows_.emplace_back(*number, &row);

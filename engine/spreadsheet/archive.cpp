@@ -8,7 +8,6 @@
 
 #include "base/why_unread.h"
 #include "base/with_commas.h"
-#include "spreadsheet/limits.h"
 
 namespace entente::spreadsheet {
 namespace {
@@ -22,7 +21,8 @@ using OpenFile = std::unique_ptr<zip_file_t, CloseFile>;
 
 void Archive::fail(const std::string& what) const { throw DataError(file_.string() + ": " + what); }
 
-Archive::Archive(std::filesystem::path file) : file_(std::move(file)) {
+Archive::Archive(std::filesystem::path file, std::uintmax_t largest)
+    : file_(std::move(file)), largest_(largest) {
   refuse_large(file_);
   int error = 0;
   zip_ = zip_open(file_.c_str(), ZIP_RDONLY, &error);
@@ -58,8 +58,7 @@ std::optional<std::string> Archive::read(const std::string& part) {
     if (size < 0) fail("it is damaged: " + part + " cannot be unpacked");
     text.append(piece, 0, static_cast<std::size_t>(size));
     unpacked_ += static_cast<std::uintmax_t>(size);
-    if (unpacked_ > largest_unpacked)
-      fail(fmt::format("it unpacks to more than {} bytes", with_commas(largest_unpacked)));
+    if (unpacked_ > largest_) fail(fmt::format("it unpacks to more than {} bytes", with_commas(largest_)));
   }
   return text;
 }

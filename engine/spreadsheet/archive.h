@@ -6,15 +6,17 @@
 #include <string>
 #include <vector>
 
+#include "spreadsheet/limits.h"
+
 struct zip;
 
 namespace entente::spreadsheet {
 
-/// Nothing is written and nothing outside of it is opened. All parts together may unpack to `largest_unpacked`.
+/// Nothing is written and nothing outside of it is opened. All parts together may unpack to `largest`.
 class Archive {
  public:
   /// Throws DataError where it is no archive, or is encrypted, and FileError.
-  explicit Archive(std::filesystem::path file);
+  explicit Archive(std::filesystem::path file, std::uintmax_t largest = largest_unpacked);
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
@@ -29,7 +31,7 @@ class Archive {
 
   std::filesystem::path file_;
   zip* zip_ = nullptr;
-  std::uintmax_t unpacked_ = 0;  ///< bytes so far
+  std::uintmax_t largest_, unpacked_ = 0;  ///< bytes; so far
 };
 
 }  // namespace entente::spreadsheet

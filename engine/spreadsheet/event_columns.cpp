@@ -31,12 +31,6 @@ bool holds_actors(const Sheet& sheet, std::size_t column, ActorBook& actors) {
   return 2 * known > filled;
 }
 
-/// No role has the name of an actor, a relation or the like.
-std::string role_called(const Cell& title, const TakenNames& taken) {
-  const std::string name = name_made_of(title.text);
-  return taken.has(name) ? name + "_" : name;
-}
-
 std::vector<std::string> split_at(std::string_view text, char separator) {
   std::vector<std::string> parts;
   while (true) {
@@ -81,7 +75,7 @@ EventColumns event_columns_of(const Sheet& sheet, const SheetReading& reading) {
       continue;
     const auto known = std::find(titles_of_roles.begin(), titles_of_roles.end(), columns.names()[i]);
     if (known != titles_of_roles.end() || holds_actors(sheet, i, reading.actors))
-      c.roles.emplace_back(i, role_called(title, reading.taken));
+      c.roles.emplace_back(i, reading.taken.unlike(name_made_of(title.text)));
     else
       left_out += (left_out.empty() ? "" : ", ") + title.text;
   }

@@ -4,15 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
-#include "base/ascii.h"
 #include "base/with_commas.h"
 #include "scenario/document.h"
-#include "spreadsheet/event_columns.h"
+#include "spreadsheet/event_types.h"
 #include "spreadsheet/taken_names.h"
-#include "spreadsheet/tidy.h"
 
 namespace entente::spreadsheet {
 namespace {
@@ -25,9 +22,8 @@ class Events {
         made_(made),
         reading_(reading),
         numbers_(sheet, reading.faults),
-        columns_(event_columns_of(sheet, reading)) {
-    for (const SheetEvent& event : made.events) ids_.insert(event.id);
-  }
+        columns_(event_columns_of(sheet, reading)),
+        types_(sheet, columns_, made, reading) {}
 
   void read() {
     for (const auto& [column, name] : {std::pair(columns_.date, "date"), std::pair(columns_.type, "type")})
@@ -36,7 +32,7 @@ class Events {
             sheet_, sheet_.rows[0][0].at,
             fmt::format("there is no column {}; expected date, type, and columns of who takes part", name));
     for (std::size_t i = 1; i < sheet_.rows.size(); ++i) add(sheet_.rows[i]);
-    for (auto& [id, type] : types_) finish(type);
+    made_.event_types = types_.finish();
     if (outside_ > 0)
       reading_.remarks.push_back(fmt::format("{}: {} before --from or after --to left out", sheet_.called(),
                                              counted(outside_, "event")));
@@ -53,13 +49,13 @@ class Events {
     const auto date = date_in(row, columns_.date);
     add_roles(row, event);
     add_settings(row, event);
-    add_to_type(row, event);
-    if (!date) return;
-    event.date = *date;
-    if ((o_.from && *date < *o_.from) || (o_.to && *date > *o_.to)) {
+    if (date && ((o_.from && *date < *o_.from) || (o_.to && *date > *o_.to))) {
       ++outside_;
       return;
     }
+    types_.add(row, event);
+    if (!date) return;
+    event.date = *date;
     event.id = id_of(text_in(row, columns_.id), event);
     made_.events.push_back(std::move(event));
   }
@@ -107,6 +103,8 @@ class Events {
                       event.every));
     if (!text_in(row, columns_.until).empty())
       if (const auto until = date_in(row, columns_.until)) event.until = to_string(*until);
+    if (!event.until.empty() && event.every.empty())
+      say(cell_in(row, columns_.until), "an event that is not repeated (every) has no end (until)");
     event.note = text_in(row, columns_.note);
     event.source = text_in(row, columns_.source);
   }
@@ -118,86 +116,6 @@ class Events {
     if (value && (*value < low || *value > high))
       say(cell, fmt::format("found {}; expected a number from {} to {}", cell.text, low, high));
     return value ? reading::shortest(*value) : "";
-  }
-
-  /// What all events of a type have in common: who may take part, and what it does.
-  struct Type {
-    SheetEventType made;
-    std::optional<double> effect;
-    std::string relation;
-  };
-
-  void add_to_type(const Row& row, const SheetEvent& event) {
-    const auto found =
-        std::find_if(types_.begin(), types_.end(), [&](const auto& t) { return t.first == event.type; });
-    if (found == types_.end()) types_.emplace_back(event.type, Type{{event.type, {}, {}, 0, 0, {}}, {}, {}});
-    Type& type = found == types_.end() ? types_.back().second : found->second;
-    for (const auto& [column, role] : columns_.roles) {
-      const auto filled = std::find_if(event.roles.begin(), event.roles.end(),
-                                       [&, &name = role](const auto& r) { return r.first == name; });
-      if (filled != event.roles.end()) add_role(type.made, role, filled->second.size() > 1);
-    }
-    add_effect(row, type);
-  }
-
-  static void add_role(SheetEventType& type, const std::string& role, bool group) {
-    const auto known =
-        std::find_if(type.roles.begin(), type.roles.end(), [&](const auto& r) { return r.first == role; });
-    if (known == type.roles.end())
-      type.roles.emplace_back(role, group);
-    else
-      known->second = known->second || group;
-  }
-
-  void add_effect(const Row& row, Type& type) {
-    const Cell &effect = cell_in(row, columns_.effect), &relation = cell_in(row, columns_.relation);
-    if (!effect.text.empty()) {
-      const auto size = numbers_.read(effect);
-      if (size && type.effect && *type.effect != *size)
-        say(effect,
-            fmt::format("found {}; above, {} has the effect {}", effect.text, type.made.id, *type.effect));
-      type.effect = type.effect ? type.effect : size;
-    }
-    if (relation.text.empty()) return;
-    const std::string id = relation_called(relation);
-    if (!id.empty() && !type.relation.empty() && type.relation != id)
-      say(relation,
-          fmt::format("found '{}'; above, {} changes {}", relation.text, type.made.id, type.relation));
-    if (type.relation.empty()) type.relation = id;
-  }
-
-  std::string relation_called(const Cell& cell) {
-    std::vector<std::string> ids;
-    for (const SheetRelation& relation : made_.relations) {
-      if (in_small_letters(cell.text) == in_small_letters(relation.title) || cell.text == relation.id)
-        return relation.id;
-      ids.push_back(relation.title);
-    }
-    say(cell, is_not_a("relation", cell.text, ids));
-    return {};
-  }
-
-  /// A size that the sheet does not say may go either way, up to a tenth of the relation's range.
-  void finish(Type& type) {
-    if (made_.relations.empty()) return;
-    SheetEventType& made = type.made;
-    made.relation = type.relation.empty() ? made_.relations.front().id : type.relation;
-    if (type.effect) {
-      made.low = made.high = *type.effect;
-      made.source = sheet_.source();
-    } else {
-      made.high = tenth_of(made.relation);
-      made.low = -made.high;
-      made.source = "to be judged";
-    }
-    made_.event_types.push_back(made);
-  }
-
-  double tenth_of(const std::string& id) const {
-    for (const SheetRelation& relation : made_.relations)
-      if (relation.id == id && std::isfinite(relation.range.low) && std::isfinite(relation.range.high))
-        return tidied(std::max(std::abs(relation.range.low), std::abs(relation.range.high)) / 10);
-    return 0.1;
   }
 
   std::string id_of(const std::string& written, const SheetEvent& event) {
@@ -214,7 +132,7 @@ class Events {
   const SheetReading& reading_;
   Numbers numbers_;
   EventColumns columns_;
-  std::vector<std::pair<std::string, Type>> types_;  ///< in their order
+  EventTypes types_;
   std::set<std::string> ids_;
   std::size_t outside_ = 0;
 };

@@ -83,19 +83,23 @@ class Reading {
           "events; with '(ignore)' in its name it is left out");
   }
 
+  /// Of some kinds there may be one.
   template <typename Take>
-  void for_sheets(SheetKind kind, const Take& take) {
-    for (const Sheet& sheet : sheets_)
-      if (kinds_[sheet.number] == kind) take(sheet);
+  void for_one(SheetKind kind, const Take& take) {
+    const Sheet* first = nullptr;
+    for (const Sheet& sheet : sheets_) {
+      if (kinds_[sheet.number] != kind) continue;
+      if (first)
+        faults_.say(sheet, sheet.rows[0][0].at,
+                    "what this sheet holds stands in " + first->source() + " already");
+      else
+        take(*(first = &sheet));
+    }
   }
 
   void read_actors() {
-    bool any = false;
-    for_sheets(SheetKind::actors, [&](const Sheet& sheet) {
-      if (std::exchange(any, true))
-        return faults_.say(sheet, sheet.rows[0][0].at, "there is a sheet of actors already");
-      made_.attributes = read_actors_sheet(sheet, reading_);
-    });
+    for_one(SheetKind::actors,
+            [&](const Sheet& sheet) { made_.attributes = read_actors_sheet(sheet, reading_); });
   }
 
   void read_relations() {
@@ -108,13 +112,12 @@ class Reading {
 
   void finish_relations() {
     SettingsByTitle settings;
-    for_sheets(SheetKind::settings,
-               [&](const Sheet& sheet) { settings.merge(read_relations_sheet(sheet, faults_)); });
+    for_one(SheetKind::settings, [&](const Sheet& sheet) { settings = read_relations_sheet(sheet, faults_); });
     made_.relations = relations_of(relations_, settings, reading_);
   }
 
   void read_events() {
-    for_sheets(SheetKind::events, [&](const Sheet& sheet) { read_events_sheet(sheet, o_, made_, reading_); });
+    for_one(SheetKind::events, [&](const Sheet& sheet) { read_events_sheet(sheet, o_, made_, reading_); });
   }
 
   void finish() {

@@ -3,23 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/ascii.h"
-#include "base/with_commas.h"
 #include "scenario/document.h"
+#include "spreadsheet/merged_ties.h"
 #include "spreadsheet/tidy.h"
 
 namespace entente::spreadsheet {
 namespace {
 
 using reading::shortest;
-
-/// Sheets of one relation, in their order.
-struct Gathered {
-  std::string title;
-  std::vector<const RelationSheet*> sheets;
-};
 
 std::vector<Gathered> gathered(const std::vector<RelationSheet>& sheets, const SheetReading& reading) {
   std::vector<Gathered> all;
@@ -39,83 +32,20 @@ std::vector<Gathered> gathered(const std::vector<RelationSheet>& sheets, const S
   return all;
 }
 
+/// `book.xlsx, sheets trust (A) and trust (B)`, where all are of one workbook.
 std::string sources_of(const Gathered& g) {
-  std::string all;
-  for (std::size_t i = 0; i < g.sheets.size(); ++i)
-    all += (i == 0 ? "" : i + 1 < g.sheets.size() ? "; " : " and ") + g.sheets[i]->sheet->source();
+  const Sheet& first = *g.sheets.front()->sheet;
+  const bool one_book =
+      g.sheets.size() > 1 && std::all_of(g.sheets.begin(), g.sheets.end(), [&](const auto* each) {
+        return each->sheet->in_workbook && each->sheet->file == first.file;
+      });
+  std::string all = one_book ? std::filesystem::path(first.file).filename().string() + ", sheets " : "";
+  for (std::size_t i = 0; i < g.sheets.size(); ++i) {
+    if (i > 0) all += i + 1 < g.sheets.size() ? ", " : " and ";
+    all += one_book ? g.sheets[i]->sheet->name : g.sheets[i]->sheet->source();
+  }
   return all;
 }
-
-class Merged {
- public:
-  Merged(const Gathered& all, bool symmetric, const SheetReading& reading)
-      : all_(all), symmetric_(symmetric), reading_(reading) {}
-
-  std::vector<SheetTie> ties() {
-    for (const RelationSheet* sheet : all_.sheets) {
-      own_.clear();
-      for (std::size_t i = 0; i < sheet->ties.size(); ++i) add(*sheet, sheet->ties[i], sheet->places[i]);
-    }
-    finish();
-    return std::move(ties_);
-  }
-
- private:
-  using Pair = std::pair<std::size_t, std::size_t>;
-  struct Sum {
-    std::size_t tie = 0, raters = 0;
-    double sum = 0;
-  };
-
-  Pair pair_of(const SheetTie& tie) const {
-    return symmetric_ ? Pair(std::minmax(tie.from, tie.to)) : Pair(tie.from, tie.to);
-  }
-
-  void add(const RelationSheet& sheet, const SheetTie& tie, std::uint64_t at) {
-    const Pair pair = pair_of(tie);
-    if (const auto [it, fresh] = own_.emplace(pair, tie.value); !fresh) {
-      if (it->second != tie.value) say_both_ways(sheet, tie, it->second, at);
-      return;
-    }
-    const auto [it, fresh] = sums_.emplace(pair, Sum{ties_.size()});
-    if (fresh) ties_.push_back(tie);
-    SheetTie& merged = ties_[it->second.tie];
-    merged.low = std::min(merged.low, tie.value);
-    merged.high = std::max(merged.high, tie.value);
-    it->second.sum += tie.value;
-    ++it->second.raters;
-  }
-
-  void say_both_ways(const RelationSheet& sheet, const SheetTie& tie, double other, std::uint64_t at) {
-    const std::vector<SheetActor>& actors = reading_.actors.actors();
-    reading_.faults.say(
-        *sheet.sheet, at,
-        fmt::format("{} is symmetric, and between {} and {} both {} and {} stand", all_.title,
-                    actors[tie.from].id, actors[tie.to].id, shortest(other), shortest(tie.value)));
-  }
-
-  void finish() {
-    std::size_t differ = 0, alone = 0;
-    for (const auto& [pair, sum] : sums_) {
-      SheetTie& tie = ties_[sum.tie];
-      if (tie.low < tie.high) tie.value = tidied(sum.sum / static_cast<double>(sum.raters));
-      if (tie.low < tie.high) ++differ;
-      if (sum.raters < all_.sheets.size()) ++alone;
-    }
-    if (all_.sheets.size() < 2) return;
-    std::string said = fmt::format("{}: {} raters differ on {}, drawn between what they say", all_.title,
-                                   all_.sheets.size(), counted(differ, "tie"));
-    if (alone > 0) said += fmt::format("; {} not all of them rate", counted(alone, "tie"));
-    reading_.remarks.push_back(said);
-  }
-
-  const Gathered& all_;
-  bool symmetric_;
-  const SheetReading& reading_;
-  std::map<Pair, Sum> sums_;
-  std::map<Pair, double> own_;  ///< of the sheet that is read
-  std::vector<SheetTie> ties_;
-};
 
 void check_range(const Gathered& g, const Range& range, const SheetReading& reading) {
   for (const RelationSheet* sheet : g.sheets)
@@ -155,7 +85,7 @@ SheetRelation relation_of(const Gathered& g, const RelationSettings* settings, c
       (settings && settings->symmetric) || std::all_of(g.sheets.begin(), g.sheets.end(), both_ways);
   if (relation.symmetric && !(settings && settings->symmetric))
     reading.remarks.push_back(fmt::format("{}: every pair has one value, so it is symmetric", g.title));
-  relation.ties = Merged(g, relation.symmetric, reading).ties();
+  relation.ties = merged_ties(g, relation.symmetric, reading);
   relation.range = chosen_range(g, settings, relation.ties, reading);
   relation.sense = settings ? settings->sense : Sense::neutral;
   if (g.sheets.size() > 1)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "spreadsheet/event_json.h"
 #include "spreadsheet/readable_json.h"
 #include "spreadsheet/taken_names.h"
 
@@ -12,7 +13,7 @@ namespace entente {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using spreadsheet::TakenNames;
+using namespace spreadsheet;
 using std::chrono::days;
 
 constexpr std::size_t watched_ties = 8, most_balanced = 300;
@@ -24,11 +25,6 @@ Json range_json(const Range& range) {
 }
 
 bool is_bounded(const Range& range) { return std::isfinite(range.low) || std::isfinite(range.high); }
-
-void add_texts(Json& json, const std::string& note, const std::string& source) {
-  if (!note.empty()) json["note"] = note;
-  if (!source.empty()) json["source"] = source;
-}
 
 class Document {
  public:
@@ -49,10 +45,10 @@ class Document {
     for (const SheetAttribute& attribute : sheets_.attributes) add_attribute(attribute);
     for (const SheetRelation& relation : sheets_.relations) add_relation(relation);
     for (const SheetEventType& type : sheets_.event_types) add_event_type(type);
-    for (const SheetEvent& event : sheets_.events) add_event(event);
-    add_balance();
+    for (const SheetEvent& event : sheets_.events) json_["events"][event.id] = event_json(event, sheets_);
+    add_measures();
     add_watched();
-    return spreadsheet::readable_json(json_);
+    return readable_json(json_);
   }
 
  private:
@@ -65,7 +61,8 @@ class Document {
     if (!scenario_.description.empty()) json_["description"] = scenario_.description;
     json_["time"] = {
         {"start", to_string(time.start)}, {"end", to_string(time.end)}, {"step", to_string(time.step)}};
-    for (const char* key : {"actors", "attributes", "relations", "parameters", "event_types", "events"})
+    for (const char* key :
+         {"actors", "attributes", "relations", "parameters", "event_types", "events", "metrics", "outcomes"})
       json_[key] = Json::object();  // in this order; those that stay empty go
   }
 
@@ -89,6 +86,8 @@ class Document {
   void add_relation(const SheetRelation& relation) {
     Json& json = json_["relations"][relation.id];
     if (is_bounded(relation.range)) json["range"] = range_json(relation.range);
+    const Range& range = relation.range;  // pairs without a tie start in it, too
+    if (range.low > 0 || range.high < 0) json["initial"] = range.low > 0 ? range.low : range.high;
     if (relation.symmetric) json["symmetric"] = true;
     if (relation.sense != Sense::neutral) json["sense"] = to_string(relation.sense);
     for (const SheetTie& tie : relation.ties)
@@ -108,72 +107,39 @@ class Document {
   void add_event_type(const SheetEventType& type) {
     Json& json = json_["event_types"][type.id] = Json::object();
     for (const auto& [role, group] : type.roles) json["roles"][role] = group ? "group" : "actor";
-    if (!type.relation.empty()) json["effects"] = Json::array({effect_of(type)});
+    if (!type.relation.empty()) json["effects"] = Json::array({effect_json(type, size_of(type), taken_)});
     add_texts(json, "", type.source);
   }
 
-  /// Of the first two roles: how the second stands toward the first. What one role does, or none, moves how all
-  /// others stand.
-  Json effect_of(const SheetEventType& type) {
-    Json effect = Json::object();
-    std::vector<std::string> bindings, ends;
-    for (std::size_t k = 0; k < 2; ++k) {
-      const std::string variable = k == 0 ? "i" : "j";
-      const bool filled = k < type.roles.size();
-      if (!filled || type.roles[k].second)
-        bindings.push_back(free(variable) + " in " + (filled ? type.roles[k].first : "actor"));
-      ends.push_back(!filled || type.roles[k].second ? free(variable) : type.roles[k].first);
-    }
-    if (!bindings.empty()) effect["for"] = bindings.size() == 1 ? Json(bindings[0]) : Json(bindings);
-    effect["change"] = fmt::format("{}[{}, {}]", type.relation, ends[1], ends[0]);
-    effect["by"] = size_of(type) + " * intensity";
-    return effect;
-  }
-
-  /// A variable that is no other name of the scenario.
-  std::string free(std::string name) const {
-    while (taken_.has(name)) name += "_";
-    return name;
-  }
-
   std::string size_of(const SheetEventType& type) {
-    const std::string name = taken_.take("size_of_" + spreadsheet::name_made_of(type.id));
+    const std::string name = taken_.take("size_of_" + name_made_of(type.id));
     Json& json = json_["parameters"][name] = {{"value", (type.low + type.high) / 2}};
     if (type.low < type.high) json["uniform"] = Json::array({type.low, type.high});
     json["source"] = type.low < type.high ? to_be_judged : type.source;
     return name;
   }
 
-  void add_event(const SheetEvent& event) {
-    Json& json = json_["events"][event.id] = {{"date", to_string(event.date)}, {"type", event.type}};
-    for (const auto& [role, actors] : event.roles) {
-      Json ids = Json::array();
-      for (const std::size_t actor : actors) ids.push_back(id(actor));
-      json[role] = is_group(event.type, role) ? ids : ids.at(0);
-    }
-    for (const auto& [key, text] :
-         {std::pair("intensity", &event.intensity), std::pair("probability", &event.probability)})
-      if (!text->empty()) json[key] = std::stod(*text);
-    if (!event.every.empty()) json["every"] = event.every;
-    if (!event.until.empty()) json["until"] = event.until;
-    add_texts(json, event.note, event.source);
+  /// Recorded over time, and perhaps asked of each run at its end.
+  void add_measure(const std::string& name, const std::string& expression, const std::string& label,
+                   bool asked) {
+    json_["metrics"][taken_.take(name)] = {{"value", expression}, {"label", label}};
+    if (asked) json_["outcomes"][name + "-at-end"] = {{"is", expression}, {"label", label + " at the end"}};
   }
 
-  bool is_group(const std::string& type, const std::string& role) const {
-    for (const SheetEventType& known : sheets_.event_types)
-      if (known.id == type)
-        return std::find(known.roles.begin(), known.roles.end(), std::pair(role, true)) != known.roles.end();
-    return false;
-  }
-
-  /// How far what all are to each other agrees with itself, where it can be asked.
-  void add_balance() {
-    if (sheets_.actors.size() < 3 || sheets_.actors.size() > most_balanced) return;
-    for (const SheetRelation& relation : sheets_.relations) {
-      if (relation.range.low >= 0) continue;
-      json_["metrics"][taken_.take("balance_of_" + relation.id)] = {
-          {"value", fmt::format("balance({})", relation.id)}, {"label", "Balance of " + relation.title}};
+  /// The mean of everything, and how far what all are to each other is balanced, where that can be asked.
+  void add_measures() {
+    const std::size_t n = sheets_.actors.size();
+    const std::string i = taken_.unlike("i"), j = taken_.unlike("j");
+    for (const SheetRelation& r : sheets_.relations) {
+      add_measure("mean_of_" + r.id,
+                  fmt::format("mean({0} in actor, {1} in actor : {2}[{0}, {1}])", i, j, r.id),
+                  "Mean of " + r.title, true);
+      if (r.range.low < 0 && n >= 3 && n <= most_balanced)
+        add_measure("balance_of_" + r.id, fmt::format("balance({})", r.id), "Balance of " + r.title, true);
     }
+    for (const SheetAttribute& a : sheets_.attributes)
+      add_measure("mean_of_" + a.id, fmt::format("mean({0} in actor : {1}[{0}])", i, a.id),
+                  "Mean of " + a.title, false);
   }
 
   /// The strongest ties of the first relation; the first pair where it has none.

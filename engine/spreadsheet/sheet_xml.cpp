@@ -73,7 +73,7 @@ class Cells {
     const std::string_view type = attribute_of(node, "t");
     const std::string value = trimmed(child_of(node, "v").text().get());
     if (type == "inlineStr")
-      cell.text = trimmed(text_of_runs(child_of(node, "is")));
+      cell.text = text_of_runs(child_of(node, "is"));
     else if (value.empty())
       tell_of_formula(node, cell);
     else if (type == "s")
@@ -142,7 +142,7 @@ std::string text_of_runs(const pugi::xml_node& string) {
     if (is_named(child, "t")) text += child.text().get();
     if (is_named(child, "r")) text += child_of(child, "t").text().get();
   }
-  return text;
+  return trimmed(text);
 }
 
 void read_cells(const pugi::xml_node& worksheet, const WorkbookParts& parts, Sheet& sheet) {

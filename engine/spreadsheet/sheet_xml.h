@@ -14,7 +14,7 @@ struct WorkbookParts {
   bool since_1904 = false;
 };
 
-/// The text of a string in runs, without what says how it is pronounced.
+/// The text of a string in runs, without blanks around it and what says how it is pronounced.
 std::string text_of_runs(const pugi::xml_node& string);
 
 /// Fills rows, remarks and problems. Throws DataError where it has too many cells.

@@ -54,4 +54,9 @@ std::string TakenNames::take(const std::string& name) {
   return free;
 }
 
+std::string TakenNames::unlike(std::string name) const {
+  while (taken_.contains(name)) name += "_";
+  return name;
+}
+
 }  // namespace entente::spreadsheet

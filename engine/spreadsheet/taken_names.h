@@ -21,6 +21,8 @@ class TakenNames {
   std::string take(const std::string& name);
   /// As it is: more than one thing may have it.
   void add(const std::string& name) { taken_.insert(name); }
+  /// The name, with as many `_` behind it as it takes to be none that is taken; it stays free.
+  std::string unlike(std::string name) const;
   bool has(const std::string& name) const { return taken_.contains(name); }
 
  private:

@@ -18,6 +18,8 @@
 
 namespace entente {
 
+struct WorldAt;
+
 /// How the lines of a file are made.
 enum class EventFormat {
   icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
@@ -314,6 +316,66 @@ std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScen
 /// Writes what names became as a table: name,country,actor,rule,times,near. Throws WriteError.
 void write_actors_found(const std::vector<ActorFound>& found, const std::filesystem::path& file);
 
+/// Overrides that put every drawn parameter at its `value`, or at the centre of its distribution: with them a
+/// scenario starts as its author expects, and not as one of its runs does.
+std::vector<std::string> drawn_at_centre(const Scenario& scenario);
+/// A world of a scenario as sheets: its actors with attributes, the relations, where blank is 0, and the events
+/// of its calendar, with groups as their members. What they cannot hold is told in `remarks`.
+Sheets sheets_of(const Scenario& scenario, const WorldAt& world);
+/// The same of a folder of results: the means at a recorded date (empty: the last), with the attributes that
+/// run 0 starts with; an empty `variant` is the baseline. Throws as `read_network`, and UnknownNameError for a
+/// date.
+Sheets read_result_sheets(const std::filesystem::path& folder, const std::string& variant,
+                          const std::string& date);
+
+/// A relation as a square table with codes of actors in both margins, that `read_sheets` reads: comma-separated
+/// values, numbers in the shortest form that reads back the same, pairs without a tie blank. Of ties that
+/// raters differ on the mean.
+std::string matrix_csv(const Sheets& sheets, std::size_t relation);
+/// A workbook (XLSX) that `read_sheets` reads: `actors`, `relations`, a sheet for each relation, and `events`.
+/// The same sheets give the same bytes. Throws WriteError, and RequestError where Excel has no room for it or a
+/// relation's name cannot be that of a sheet.
+void write_workbook(const Sheets& sheets, const std::filesystem::path& file);
+
+/// What a new scenario is to be about. What is left out gets a first guess.
+struct NewScenario {
+  std::filesystem::path library;  ///< folder with countries.csv and moves.json
+  /// Workbooks and tables with actors, relations and events, in place of `actors` and `relations`; none:
+  /// guesses.
+  std::vector<std::filesystem::path> sheets;
+  std::optional<SheetScale> scale;     ///< of these
+  std::string file = "scenario.json";  ///< where it will stand, for the commands that its comments name
+  std::string title;                   ///< empty: of its actors and its time
+  std::vector<std::string>
+      actors;  ///< names or codes, the two that it asks about first; none: four invented ones
+  std::vector<std::string> relations;  ///< `trust`, or with a range `trade=0:100`; none: trust and trade
+  std::optional<Date> start, end;      ///< else from 2026-01-01, for two years
+  Duration step{1, Unit::week};        ///< of the scenario
+  std::vector<std::string> moves;      ///< what may happen, of `scenario_moves`; none: three of them
+  std::vector<std::string>
+      questions;  ///< what one wants to know, in a word or one's own words; none: war, tension
+};
+
+/// A scenario that runs at once, as the text of a file with comments: relations with scales, moves with their
+/// rules, outcomes, what-ifs and what is expected of these. Nobody has judged its numbers yet, and each says
+/// so. The same request gives the same text. Throws RequestError for what cannot be, FileError and DataError
+/// for the library.
+std::string new_scenario(const NewScenario& request);
+
+/// Something that the library offers to begin with.
+struct StarterEntry {
+  std::string name;   ///< by which it is asked for
+  std::string title;  ///< one line
+};
+/// What may happen in a new scenario. Throws FileError, DataError.
+std::vector<StarterEntry> scenario_moves(const std::filesystem::path& library);
+/// Whole scenarios to copy, of the library's folder templates; none where it has no such folder. Throws
+/// FileError, DataError.
+std::vector<StarterEntry> scenario_templates(const std::filesystem::path& library);
+/// The text of one. Throws RequestError, with a suggestion, for a name that none has, and as
+/// `scenario_templates`.
+std::string scenario_template(const std::filesystem::path& library, const std::string& name);
+
 /// What is to be expected of a dyad in the days to come, as expressions of scenarios that build on the
 /// library's cameo.json; `from` and `to` stand for its actors. The mean score: that of all events, late ones
 /// counted more, with a little of those in the other direction and of what others do to the two and they to
@@ -436,5 +498,15 @@ struct LiveOptions {
 /// One HTML file that holds the scenario as written and the engine, and runs it anew after every change
 /// (engine/live/README.md). What-ifs and overrides are not looked at here: they must fit the scenario.
 std::string live_page(const Scenario& scenario, const LiveOptions& options);
+
+/// What the editor's page has beside the scenario.
+struct EditOptions {
+  std::vector<std::filesystem::path> library = {};  ///< folders of scenarios that it may include
+  std::string program = {};                         ///< name and version, for its foot
+};
+/// One HTML file that holds the scenario's text, the files that it names, the library and the engine, in which
+/// it is edited and saved (engine/edit/README.md). What is wrong with the scenario the page shows. Throws
+/// FileError where it cannot be read, and DataError where a text is not UTF-8.
+std::string edit_page(const std::filesystem::path& file, const EditOptions& options = {});
 
 }  // namespace entente

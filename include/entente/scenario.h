@@ -473,6 +473,7 @@ struct LoadOptions {
   std::vector<std::filesystem::path> library;     ///< folders of the installed library of scenarios
   std::vector<CustomProcess> process_kinds = {};  ///< that `dynamics` may have besides the engine's own
   std::optional<std::string> until = {};          ///< a date in place of `time.end`, after the overrides
+  std::optional<std::string> text = {};           ///< in place of what the file holds: as an editor has it
 };
 
 /// Reads a scenario: comments, includes, what-ifs and overrides, then the form of every value.
@@ -491,6 +492,11 @@ struct Variation {
   std::filesystem::path file;  ///< the scenario
   LoadOptions options;         ///< what-ifs and settings
 };
+
+/// How many numbers of a scenario are still to be judged: those whose nearest `source` says "to be judged". A
+/// parameter is one number however it is drawn, as is each tie, each attribute of an actor, and each expression,
+/// date and duration with a figure in it; ranges and scales are none, nor is what no run reads.
+std::size_t numbers_to_be_judged(const Scenario& scenario);
 
 /// One thing that two scenarios do not have in common.
 struct ScenarioDifference {

@@ -58,5 +58,14 @@ TEST(TextPlaces, AQuoteThatIsEscapedDoesNotEndAString) {
   EXPECT_EQ(offset_in_string(R"("a\\" c)", 0, 9), 4U);
 }
 
+TEST(TextPlaces, BytesOfAStringAndOfWhatItStandsForLeadToEachOther) {
+  const std::string text = R"(: "a\"\u00e9\ud83c\udfd4z" )";
+  const std::string decoded = "a\"\u00e9\U0001F3D4z";
+  for (const std::size_t at : {0U, 1U, 2U, 4U, 8U, 9U})
+    EXPECT_EQ(decoded_in_string(text, 2, offset_in_string(text, 2, at)), at) << at;
+  EXPECT_EQ(decoded_in_string(text, 2, 5), 1U) << "within the escape";
+  EXPECT_EQ(decoded_in_string(text, 2, 99), decoded.size());
+}
+
 }  // namespace
 }  // namespace entente::reading

@@ -1,7 +1,7 @@
 /** The module: streams, workers, ensembles that grow, and what goes wrong. */
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { entente, loaded } from "./shipped.mjs";
+import { article, entente, loaded } from "./shipped.mjs";
 
 const sizes = (record) => [record.outcomes.length, record.parameters.length, record.series.length];
 
@@ -96,6 +96,20 @@ test("a comparison is of the runs that both have", async () => {
   await assert.rejects(variant.compare(foreign), { name: "EntenteError", message: /a run of the same scenario/ });
   other.close();
   assert.equal((await base.summary()).outcomes[0].runs, 64);
+  scenario.close();
+});
+
+test("another text in the same engines is compared on the same luck", async () => {
+  const scenario = await loaded({ workers: 2 }), text = scenario.catalogue.resolved;
+  const other = await scenario.beside(text.replace(/"mediation_rate": ?\{[^}]*\}/, '"mediation_rate": 0'), { file: "other.json" });
+  const [base, changed, set] = [scenario.run({ runs: 48 }), other.run({ runs: 48 }), scenario.run({ runs: 48, set: { "parameters.mediation_rate": 0 } })];
+  for (const run of [base, changed, set]) await run.upTo();
+  const [{ variants: [texts] }, { variants: [settings] }] = [await changed.compare(base), await set.compare(base)];
+  assert.deepEqual(texts.outcomes, settings.outcomes);
+  assert.ok(texts.outcomes.some(({ difference }) => difference.value !== 0));
+  await assert.rejects(scenario.beside("{", {}), { kind: "scenario" });
+  await assert.rejects(scenario.beside(text, { file: article }), { kind: "request", message: /another text needs another name/ });
+  await assert.rejects(scenario.beside(text, { name: "x" }), { kind: "request", message: /does not take 'name', but file/ });
   scenario.close();
 });
 

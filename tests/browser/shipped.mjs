@@ -17,8 +17,9 @@ function filesBelow(folder) {
 /** What `load` takes of a scenario, named as the command line would name it from the project's folder. */
 export function scenarioAt(file) {
   const path = join(source, file), folder = dirname(path);
-  const beside = filesBelow(folder).filter((one) => one !== path);
-  const files = Object.fromEntries(beside.map((one) => [relative(folder, one), readFileSync(one)]));
+  const library = join(source, "scenarios/library");
+  const named = (below) => filesBelow(below).filter((one) => one !== path).map((one) => [relative(below, one), readFileSync(one)]);
+  const files = Object.fromEntries([...named(library), ...named(folder)]);
   return [readFileSync(path, "utf8"), { file, files }];
 }
 

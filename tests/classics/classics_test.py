@@ -5,12 +5,18 @@ With a scenario: that what it expects of itself comes, nothing else.
 """
 
 import csv
+import datetime
 import json
+import math
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+from bargaining import Bargaining
 
 PROGRAM, SOURCE = sys.argv[1], Path(sys.argv[2])
 CLASSICS = SOURCE / "scenarios/classics"
@@ -36,12 +42,80 @@ def expected(file):
 class Classics(unittest.TestCase):
     def test_all_run(self):
         files = sorted(CLASSICS.glob("*.json"))
-        self.assertGreaterEqual(len(files), 8)
+        self.assertGreaterEqual(len(files), 18)
         for file in files:
             with tempfile.TemporaryDirectory() as folder:
                 done = subprocess.run([PROGRAM, "run", file, "--runs", "4", "--out", Path(folder) / "result"],
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
+
+    def test_all_are_listed(self):
+        document = (CLASSICS / "README.md").read_text()
+        listed = [line.split("[")[1].split("]")[0] for line in document.splitlines() if line.startswith("| [")]
+        self.assertEqual(listed, sorted(file.stem for file in CLASSICS.glob("*.json")))
+
+
+class Tipping(unittest.TestCase):
+    """Points at which a closed form tips are found by explorations."""
+
+    def crossings(self, name, *words):
+        with tempfile.TemporaryDirectory() as folder:
+            found = told("explore", CLASSICS / f"{name}.json", *words, "--runs", "2", "--out", Path(folder) / "explored")
+        table = next(table for table in found["answer"]["tables"] if table["file"] == "crossing.csv")
+        value = table["columns"].index("value")
+        return [row[value] for row in table["rows"]]
+
+    def test_a_bloc_tips_and_returns(self):
+        start, decay = 0.3, math.log(2) / 2
+        tips, returns = self.crossings("bloc-tipping", "--tip", "feedback=0.2:0.35", "--outcome", "united", "--both-ways",
+                                       "--among", "united")
+        self.assertLess(abs(tips / (decay / (4 * start)) - 1), .003)
+        self.assertLess(abs(returns / (decay * (1 - start)) - 1), .003)
+
+    def test_an_arms_race_has_no_end(self):
+        tips, = self.crossings("arms-race-stability", "--tip", "reaction_A=0.2:1.4", "--outcome", "race")
+        self.assertLess(abs(tips / (0.4 * 0.5 / 0.25) - 1), .005)
+
+
+class Fits(unittest.TestCase):
+    def test_the_arms_race_before_the_first_world_war(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for kind in ("json", "csv"):
+                shutil.copy(CLASSICS / f"arms-race-1909-1913.{kind}", folder)
+            file = Path(folder) / "arms-race-1909-1913.json"
+            found = told("fit", file, "--observed", file.with_suffix(".csv"), "--free", "slope=0.4:1.2,zero=170:199",
+                         "--runs", "2", "--evaluations", "1000")["parameters"]
+        self.assertAlmostEqual(found["slope"]["value"], .73, delta=.005)
+        self.assertAlmostEqual(found["zero"]["value"], 194, delta=1)
+        self.assertTrue(all(one["identified"] and one["high"] - one["low"] < 2 for one in found.values()))
+
+
+class Rounds(unittest.TestCase):
+    """Four rounds of bargaining, as a program has them that knows nothing of entente."""
+
+    def held(self, model, *words):
+        with tempfile.TemporaryDirectory() as folder:
+            file, out = CLASSICS / "emission-standards.json", Path(folder) / "result"
+            subprocess.run([PROGRAM, "run", file, "--set", "time.end=2000-01-31", "--quiet", "--out", out, *words],
+                           check=True)
+            with open(out / "series.csv") as table:
+                seen = {(row["date"], row["name"]): float(row["mean"]) for row in csv.DictReader(table)}
+        for week in range(1, 5):
+            model.bargain()
+            date = str(datetime.date(2000, 1, 3) + datetime.timedelta(weeks=week))
+            self.assertAlmostEqual(seen[date, "median"], model.median(), places=9)
+            self.assertAlmostEqual(seen[date, "mean"], model.mean(), places=9)
+
+    def actors(self):
+        return json.loads((CLASSICS / "emission-standards.json").read_text())["actors"]
+
+    def test_as_published(self):
+        self.held(Bargaining(list(self.actors().values())))
+
+    def test_where_britain_cares_less(self):
+        actors = self.actors()
+        actors["GBR"]["salience"] = 0.3
+        self.held(Bargaining(list(actors.values())), "--what-if", "britain-cares-less")
 
 
 class Blocs(unittest.TestCase):

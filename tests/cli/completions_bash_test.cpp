@@ -30,7 +30,7 @@ TEST_F(BashCompletions, OfferCommands) {
 TEST_F(BashCompletions, OfferOptionsOfTheCommandOnly) {
   EXPECT_THAT(offered("run --sa"), ElementsAre("--save-trajectories"));
   EXPECT_THAT(offered("verify --sa"), ElementsAre("--sample"));
-  EXPECT_THAT(offered("schema --"), ElementsAre("--help"));
+  EXPECT_THAT(offered("schema --"), ElementsAre("--help", "--install", "--force"));
 }
 
 TEST_F(BashCompletions, OfferChoices) {

@@ -163,7 +163,7 @@ const Line options_lines[] = {
     {"merge_when", {"merge", "a", "--out", "b", "--relations", "x"}, 64, "-", "--relations takes always"},
     {"verify_nothing", {"verify"}, 64, "-", "no folder of results is named; see 'entente verify --help'"},
     {"merge_nothing", {"merge", "--out", "x"}, 64, "-", "no shard is named"},
-    {"import_nothing", {"import", "--format", "csv"}, 64, "-", "no file of events is named"},
+    {"import_nothing", {"import", "--format", "csv"}, 64, "-", "no file of events or spreadsheet is named"},
     {"story_nothing", {"story"}, 64, "-", "no scenario file or folder of results is named"},
     {"export_scenario",
      {"export", "@small.json", "--dot", "--relation", "trust"},

@@ -27,7 +27,7 @@ std::string told(const Convergence& c) {
 class SteadyScenario : public testing::TestWithParam<std::string> {
  protected:
   static void expect_steady(const ConvergenceOptions& options) {
-    const TestScenario made = compile_file(scenarios_folder() / GetParam());
+    const TestScenario made = compile_shipped(GetParam());
     ASSERT_TRUE(made.model) << made.messages();
     const auto found = check_convergence(made.scenario, options);
     EXPECT_EQ(found->verdict(), Steadiness::steady) << told(*found);

@@ -17,17 +17,19 @@ namespace {
 
 void record(const std::filesystem::path& folder, const std::filesystem::path& file, std::size_t runs) {
   Diagnostics diagnostics;
-  const Scenario scenario = load(file, {}, diagnostics);
+  LoadOptions options;
+  options.library = {ENTENTE_LIBRARY};
+  const Scenario scenario = load(file, options, diagnostics);
   const auto model = compile(scenario, diagnostics);
   if (!model) throw ReadError(file.string() + ": no scenario");
   const Catalogue& catalogue = model->catalogue();
-  const EnsembleOptions options{runs ? runs : scenario.runs, scenario.seed, 1, 16, records_that_fit(*model)};
-  Collector collector(catalogue, options.runs, collector_options(options.record));
+  const EnsembleOptions ensemble{runs ? runs : scenario.runs, scenario.seed, 1, 16, records_that_fit(*model)};
+  Collector collector(catalogue, ensemble.runs, collector_options(ensemble.record));
   ResultFolder results(folder, false);
   Broadcast sinks({&collector, &results.stream(catalogue, true)});
-  run_ensemble(*model, options, sinks);
+  run_ensemble(*model, ensemble, sinks);
   const Summary summary = summarise(collector);
-  Manifest manifest = started_manifest(scenario, options);
+  Manifest manifest = started_manifest(scenario, ensemble);
   manifest.evolution_runs = collector.evolution_runs();
   results.write({manifest, scenario, collector, summary});
   results.publish();

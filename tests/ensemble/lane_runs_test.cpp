@@ -93,7 +93,7 @@ std::string first_error(const Scenario& scenario) {
 class ShippedWithValues : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ShippedWithValues, AreThoseInWhichTheyAreSet) {
-  const Scenario scenario = compile_file(scenarios_folder() / GetParam()).scenario;
+  const Scenario scenario = compile_shipped(GetParam()).scenario;
   if (scenario.parameters.empty()) GTEST_SKIP() << "it has no parameters";
   const std::vector<double> values = other_values(scenario);
   const auto free = compiled(scenario, names(scenario)), set = compiled(with_values(scenario, values));

@@ -81,7 +81,7 @@ void compare(const std::string& expected, const std::string& found) {
 class Golden : public testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, Trace) {
-  const TestScenario made = compile_file(scenarios_folder() / GetParam());
+  const TestScenario made = compile_shipped(GetParam());
   ASSERT_TRUE(made.model) << made.messages();
   const auto file =
       std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/golden" / (test_name(GetParam()) + ".txt");

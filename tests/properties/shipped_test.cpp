@@ -16,7 +16,7 @@ class Shipped : public testing::TestWithParam<std::string> {
   static constexpr std::size_t runs = 10;  ///< more than a block of the widest vectors
 
   Model compiled(const LoadOptions& options = {}) const {
-    TestScenario made = compile_file(scenarios_folder() / GetParam(), options);
+    TestScenario made = compile_shipped(GetParam(), options);
     EXPECT_TRUE(made.model) << made.messages();
     return *made.model;
   }
@@ -80,7 +80,7 @@ TEST_P(Shipped, TheHorizonDoesNotTouchWhatComesBeforeIt) {
 }
 
 TEST_P(Shipped, ItsResolvedTextIsTheSameScenario) {
-  const TestScenario made = compile_file(scenarios_folder() / GetParam());
+  const TestScenario made = compile_shipped(GetParam());
   const TestScenario again = compile_json(made.scenario.resolved);
   ASSERT_TRUE(again.model) << again.messages();
   EXPECT_TRUE(same_bits(run_block(*made.model, runs).series, run_block(*again.model, runs).series));

@@ -31,6 +31,18 @@ class Reporting(support.Place):
         with self.assertRaisesRegex(entente.WriteError, "exists already"):
             world.live(self.place / "live.html")
 
+    def test_edit(self):
+        page = entente.edit(SMALL, self.place / "edit.html")
+        self.assertEqual((self.place / "edit.html").read_text(), page)
+        self.program("edit", SMALL, "--out", "theirs.html", "--quiet")
+        self.assertEqual(page, (self.place / "theirs.html").read_text())
+        (self.place / "wrong.json").write_text("{")
+        self.assertIn("<title>wrong.json</title>", entente.edit(self.place / "wrong.json"))
+        with self.assertRaisesRegex(entente.WriteError, "exists already"):
+            entente.edit(SMALL, self.place / "edit.html")
+        with self.assertRaises(entente.FileError):
+            entente.edit(self.place / "absent.json")
+
     def test_several(self):
         self.program("run", SMALL, "--what-if", "zealots", "--runs", "12", "--seed", "5", "--quiet", "--out", "z")
         self.program("explore", SMALL, "--sweep", "zeal=0:2:3", "--runs", "4", "--quiet", "--out", "x")

@@ -13,7 +13,7 @@ TEST(ReportAssumptions, AreEveryNumberAndRuleWithItsSource) {
   EXPECT_EQ(
       all[0],
       Json::parse(R"({"section": "parameters", "path": "parameters.rate", "id": "rate", "title": "How often",
-    "value": "4", "note": "a guess", "source": "a book"})"));
+    "value": "4", "note": "a guess", "source": "a book", "to_be_judged": false, "numbers": 0})"));
   EXPECT_EQ(all[1]["value"], "2");
   EXPECT_EQ(all[1]["note"], "");
   EXPECT_EQ(all[2]["path"], "actors.A");
@@ -36,6 +36,31 @@ TEST(ReportAssumptions, OfOneValueAreTheSection) {
   const Json all = assumptions_of(Json::parse(R"({"events_csv": "rows.csv"})"));
   EXPECT_EQ(all[0]["path"], "events_csv");
   EXPECT_EQ(all[0]["value"], "rows.csv");
+}
+
+TEST(ReportAssumptions, BeginWithWhatIsToBeJudged) {
+  const Json all = assumptions_of(Json::parse(R"({"entente": 1, "source": "judgement",
+    "actors": {"A": {"power": 0.5}, "B": {"power": 0.2, "source": " To be judged "}},
+    "relations": {"trust": {"range": [-1, 1], "half_life": "2 years", "source": "a book",
+      "ties": {"A": {"B": -0.5, "C": 0.1, "source": "to be judged"}}}},
+    "parameters": {"known": 2, "rate": {"value": 2, "uniform": [1, 3], "source": "to be judged"}}})"));
+  std::vector<std::pair<std::string, std::size_t>> first;
+  for (const Json& row : all) {
+    EXPECT_EQ(row["to_be_judged"], first.size() < 3) << row;
+    if (row["to_be_judged"]) first.emplace_back(row["path"], row["numbers"]);
+  }
+  EXPECT_EQ(first, (std::vector<std::pair<std::string, std::size_t>>{
+                       {"actors.B", 1}, {"relations.trust.ties.A", 2}, {"parameters.rate", 1}}));
+  EXPECT_EQ(all.size(), 6u);
+}
+
+TEST(ReportAssumptions, OfAScenarioThatIsToBeJudgedAreAllThatSayNothingElse) {
+  const Json all = assumptions_of(Json::parse(R"({"entente": 1, "source": "to be judged",
+    "parameters": {"known": {"value": 1, "source": "a book"}, "rate": 2}})"));
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0]["path"], "parameters.rate");
+  EXPECT_EQ(all[0]["numbers"], 1);
+  EXPECT_FALSE(all[1]["to_be_judged"]);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The committed template of a page is what its sources make: rebuild.sh SOURCE_DIR report|live. Skipped (77), loudly, where
+# The committed template of a page is what its sources make: rebuild.sh SOURCE_DIR report|live|edit. Skipped (77), loudly, where
 # Node.js, npm or their packages are missing; with ENTENTE_BROWSER_TESTS=required in the environment it fails instead.
 set -eu
 engine=$1/engine page=$2
@@ -11,9 +11,10 @@ missing() {
 command -v node >/dev/null && command -v npm >/dev/null || missing "Node.js or npm is missing (Debian: apt-get install nodejs npm)"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-for room in report live browser; do mkdir "$folder/$room"; done
+for room in report live edit browser; do mkdir "$folder/$room"; done
 cp -r "$engine/report/page" "$folder/report/page"
 cp -r "$engine/live/page" "$folder/live/page"
+cp -r "$engine/edit/page" "$folder/edit/page"
 cp "$engine"/browser/*.js "$folder/browser"
 rm -rf "$folder/report/page/node_modules"
 (cd "$folder/report/page" && npm ci --silent --no-audit --no-fund) ||

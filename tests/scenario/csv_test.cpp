@@ -66,16 +66,26 @@ TEST(TiesCsv, IsReadAsSpreadsheetsOfOtherCountriesWriteIt) {
 }
 
 TEST(TiesCsv, NeedsItsHeader) {
-  EXPECT_THAT(with_table("a,b,1\n").lines,
-              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
-                          "from,to,value, in any case, separated by commas, semicolons or tabs"));
   EXPECT_THAT(
-      with_table("\tA\tB\nA\t0\t1\nB\t1\t0\n").lines,
-      ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: this is a matrix; a table of ties has the "
-                  "columns from,to,value and a row for each tie"));
+      with_table("a,b,1\n").lines,
+      ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
+                  "from,to,value, in any case, or a matrix with the names of actors in both margins, separated "
+                  "by commas, semicolons or tabs"));
   EXPECT_THAT(with_table("").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
                           "expected the header from,to,value"));
+}
+
+TEST(TiesCsv, ActorsMayBeCalledByTheirNames) {
+  const Folder folder;
+  folder.write("ties.csv", "from,to,value\nAland,B,0.5\nA,Bland,1\nTwin,B,1\n");
+  folder.write("s.json", scenario_with(R"("actors": {"A": {"name": "Aland"}, "B": {"name": "Bland"},
+    "C": {"name": "Twin"}, "D": {"name": "Twin"}}, "relations": {"r": {"ties_csv": "ties.csv"}})"));
+  const Loaded loaded = load_file(folder, "s.json");
+  EXPECT_THAT(loaded.lines,
+              ElementsAre("ties.csv:3:1: error: relations.r.ties_csv: the row A,B stands here already"));
+  EXPECT_THAT(loaded.scenario.relations.at(0).ties_csv.names, ElementsAre("A", "B", "Twin"))
+      << "two have that name";
 }
 
 TEST(TiesCsv, IsFoundBesideTheFileThatNamesIt) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "support/compiled.h"
+
 namespace entente::testing_support {
 
 inline std::filesystem::path scenarios_folder() {
@@ -19,6 +21,12 @@ inline std::vector<std::string> shipped_scenarios() {
   }
   std::sort(found.begin(), found.end());
   return found;
+}
+
+/// One of them, with the library that it may include from.
+inline TestScenario compile_shipped(const std::string& path, LoadOptions options = {}) {
+  options.library.push_back(scenarios_folder() / "library");
+  return compile_file(scenarios_folder() / path, options);
 }
 
 /// A path as the name of a test: letters and digits only.

@@ -24,14 +24,16 @@ from .exploring import GivenPoints, Questions, explore
 from .explanation import CellExplanation, OutcomeExplanation
 from .fitting import Backtest, Fit, import_events
 from .folders import Verdict, export, report, verify
-from .reading import check, load, loads, open, schema
+from .reading import check, edit, load, loads, open, schema
 from .results import Results
 from .shard import Shard, merge
+from .spreadsheets import import_sheets
+from .starting import moves, new_scenario, template, templates
 from .scenario import Diagnostic, Parameter, Scenario
 from .story import Story
 
 __all__ = ["ArgumentError", "Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
            "GivenPoints", "Landscape", "OutcomeExplanation", "Parameter", "Questions", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
            "Scenario", "ScenarioError", "Shard", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "check", "compare",
-           "explore", "export", "import_events", "landscape", "load", "loads", "merge", "open", "report", "schema",
-           "verify"]
+           "edit", "explore", "export", "import_events", "import_sheets", "landscape", "load", "loads", "merge", "moves", "new_scenario",
+           "open", "report", "schema", "template", "templates", "verify"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import _engine, arguments
 from .errors import ArgumentError, ReadError, WriteError
 
-FORMATS = ("graphml", "gexf", "dot", "netcdf")
+FORMATS = ("graphml", "gexf", "dot", "netcdf", "matrix", "xlsx")
 
 
 class Verdict(NamedTuple):
@@ -101,11 +101,17 @@ def compared_folder(runs):
 def export(folder, format, relation=None, file=None, date=None, variant=None, replace=False):
     """A relation of a folder of results for other programs: text in the `format` graphml (networkx, igraph), gexf (Gephi; over
     all dates, unless one is given) or dot (Graphviz), of a `date` or the end, the mean over all runs being the weight of each
-    tie; or netcdf (xarray, R), which holds all relations and needs a `file`. With `file` it is written there, and its
+    tie; or netcdf (xarray, R), which holds all relations and needs a `file`. `matrix` (CSV with actors in both margins) and `xlsx`
+    (a workbook of all relations, actors and events, which needs a `file`) are what `import_sheets` reads; for these `folder` may be
+    a scenario's file, of which the values at the start are taken, with what is drawn at its centre. With `file` it is written there, and its
     path is given in place of the text. Of a comparison, `variant` names which; None: the baseline."""
     if arguments.text("format", format) not in FORMATS:
         raise ArgumentError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
     folder, variant = arguments.there("export", folder, ReadError), arguments.text("variant", variant or "")
+    if format in ("matrix", "xlsx"):
+        from .spreadsheets import exported
+
+        return exported(folder, format, relation, file, arguments.date("date", date), variant, replace)
     if format == "netcdf":
         if file is None or relation is not None or date is not None:
             raise ArgumentError("the format netcdf takes a path as file, and neither relation nor date: it holds all relations at all dates")

@@ -49,6 +49,18 @@ def check(path):
     return list(found.values())
 
 
+def edit(path, file=None, replace=False):
+    """A page in which a scenario file is edited, checked and run: HTML text. A scenario with errors is taken, too. With `file` the page
+    is written there; WriteError where that is there already (unless `replace`). Raises FileError where the scenario cannot be
+    read, DataError where it is not UTF-8."""
+    from .folders import written
+
+    page = _engine.edit(arguments.there("edit", path), library())
+    if file is not None:
+        written(file, page, replace)
+    return page
+
+
 def schema():
     """The JSON Schema (draft-07) of the scenario format, for editors and validators: a dict."""
     return json.loads(_engine.schema())

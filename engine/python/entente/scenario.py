@@ -119,6 +119,8 @@ class Scenario(Asking):
     name = property(lambda self: Path(self._origin.past.file).stem if self._origin.past.file else self._world.name,
                     doc="The name of its file without folder and ending; of a folder of results, of the file that was run.")
     hash = property(lambda self: self._world.hash, doc="16 hexadecimal digits that stand for everything in it.")
+    to_be_judged = property(lambda self: self._world.to_be_judged,
+                            doc='How many numbers nobody has judged yet: those whose nearest `source` says "to be judged".')
     resolved = property(lambda self: self._world.resolved,
                         doc="The whole document after includes, what-ifs and settings, as JSON text.")
     runs = property(lambda self: self._world.runs, doc="Runs of an ensemble, unless others are asked for.")

@@ -254,7 +254,8 @@ ProcessKind balance_process() {
       "Structural balance: `[i,j]` changes by `strength·δ·Σ_k x[i,k]·x[k,j]`.",
       {
           process_type("balance"),
-          {"relation", plain(Form::name), "", "", "the relation that is drawn toward balance", true},
+          {"relation", naming(NameKind::relation, plain(Form::name)), "", "",
+           "the relation that is drawn toward balance", true},
           {"strength", plain(Form::expression), "1 / `per`", "", "how strongly", true},
           per_key(),
           {"form", choice({"transitive", "shared"}), "", "transitive", "`shared`: `Σ_k x[i,k]·x[j,k]` instead"},

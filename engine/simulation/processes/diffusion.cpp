@@ -155,8 +155,10 @@ ProcessKind diffusion_process() {
       "relation.",
       {
           process_type("diffusion"),
-          {"attribute", plain(Form::name), "", "", "the attribute that spreads", true},
-          {"through", plain(Form::name), "", "", "the relation whose positive part is the weight", true},
+          {"attribute", naming(NameKind::attribute, plain(Form::name)), "", "", "the attribute that spreads",
+           true},
+          {"through", naming(NameKind::relation, plain(Form::name)), "", "",
+           "the relation whose positive part is the weight", true},
           {"rate", plain(Form::expression), "1 / `per`", "", "the share of the difference that goes", true},
           per_key(),
       },

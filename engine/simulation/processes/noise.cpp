@@ -50,21 +50,22 @@ std::unique_ptr<const ProcessModel> compile_noise(const Process& process, CauseI
 ProcessKind noise_process() {
   using namespace reading;
   ProcessKind kind;
-  kind.format = {"noise process",
-                 "dynamics.ID",
-                 "A random walk of every cell of one attribute or one relation, added last and "
-                 "reflected at the ends of the range.",
-                 {
-                     process_type("noise"),
-                     {"relation", plain(Form::name), "", "", "either this relation"},
-                     {"attribute", plain(Form::name), "", "", "or this attribute"},
-                     {"volatility", between(Form::expression, 0, unbounded), "1 / √`per`", "",
-                      "standard deviation after one unit of time", true},
-                     per_key(),
-                 },
-                 {},
-                 "",
-                 {"relation", "attribute"}};
+  kind.format = {
+      "noise process",
+      "dynamics.ID",
+      "A random walk of every cell of one attribute or one relation, added last and "
+      "reflected at the ends of the range.",
+      {
+          process_type("noise"),
+          {"relation", naming(NameKind::relation, plain(Form::name)), "", "", "either this relation"},
+          {"attribute", naming(NameKind::attribute, plain(Form::name)), "", "", "or this attribute"},
+          {"volatility", between(Form::expression, 0, unbounded), "1 / √`per`", "",
+           "standard deviation after one unit of time", true},
+          per_key(),
+      },
+      {},
+      "",
+      {"relation", "attribute"}};
   kind.draws = true;
   kind.compile = compile_noise;
   return kind;

@@ -50,8 +50,8 @@ export function folded(title, fill, { open = false, eager = open, ...parts } = {
   return node;
 }
 
-const FOCUSABLE = 'button:not(:disabled), input, select, summary, [tabindex]';
-const nameOf = (node) => node.dataset.event ?? node.getAttribute('aria-label') ?? node.textContent;
+const FOCUSABLE = 'button:not(:disabled), input, select, textarea, summary, [tabindex]';
+const nameOf = (node) => node.dataset.place ?? node.dataset.event ?? node.getAttribute('aria-label') ?? node.textContent;
 
 /// Empties `node` and fills it anew. What had the focus keeps it: by its name, or at its place.
 export function refill(node, ...children) {

@@ -83,11 +83,14 @@ function linesOf(text, width, { size, weight }) {
   return { height: lines.length * tall, at: (top) => lines.map((line, k) => node(line, top + k * tall + size)) };
 }
 
-/// Gives the reader a file.
-export function download(blob, name, kind) {
+/// Gives the reader a file, by a name that is plain everywhere.
+export const download = (blob, name, kind) => give(blob, `${name.replace(/[^\w.-]+/g, '_')}.${kind}`);
+
+/// The same by this very name.
+export function give(blob, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${name.replace(/[^\w.-]+/g, '_')}.${kind}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

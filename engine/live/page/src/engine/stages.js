@@ -17,6 +17,7 @@ export const againstOf = ({ saved, against }) => saved.find(({ name }) => name =
 
 /// Keeps `store`'s `results` what its `what`, `against`, `seed` and `wanted` ask for, until `over` ends it; one round at a
 /// time, so that a drag does not heap up work. Returns a promise of the first.
+/// `session.once`: its state does not change, and nobody looks at its relations.
 /// results: {of: what they are of, {what, against, seed}, runs, warnings, baseline, variant: summaries, comparison, catalogues: of both,
 /// ties: null or {baseline, variant}, pair: [Run, Run]}.
 export function keepResults(session, store, over) {
@@ -35,7 +36,7 @@ export function keepResults(session, store, over) {
         done = asked;
         stopping = new AbortController();
         await round(session, store, stopping.signal);
-        if (done === 1 && !over.aborted) await warmUp(session, store, stopping.signal);
+        if (done === 1 && !over.aborted && !session.once) await warmUp(session, store, stopping.signal);
       }
     } finally {
       working = false;
@@ -65,7 +66,7 @@ async function round(session, store, signal) {
       const results = await made;
       if (signal.aborted) return;
       store.set({ problem: null, results: { ...results, of: { what, against, seed }, ties, pair } });
-      if (ties || stage < Math.min(wanted, STAGES.at(-1))) continue;
+      if (session.once || ties || stage < Math.min(wanted, STAGES.at(-1))) continue;
       ties = await tiesOf(
         worlds.map((one) => session.runOf(one, seed, true)),
         signal,

@@ -1,6 +1,6 @@
 // A table as spreadsheets copy it: cells between tabs, rows on lines of their own.
 
-const cellsOf = (text) =>
+export const cellsOf = (text) =>
   text
     .replace(/\r/g, '')
     .replace(/\n$/, '')

@@ -161,8 +161,8 @@ export function timeline(app, box) {
   draw();
 }
 
-// The lane of each, so that chips that are near each other stand below one another.
-function packed(places) {
+/// The lane of each, so that chips that are near each other stand below one another.
+export function packed(places) {
   const ends = [];
   return places.map((place) => {
     let lane = ends.findIndex((end) => end <= place);

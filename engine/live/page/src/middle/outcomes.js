@@ -12,7 +12,8 @@ const staleText = ({ kept }) =>
   `What was ${kept ? 'chosen to compare with' : 'changed last'} does not fit the scenario, as the bar above says: these numbers are of the state before it.`;
 const [WIDTH, HEIGHT] = [300, 30];
 
-export function outcomesView(app, box) {
+/// `why`: whether each has a button that asks for its causes.
+export function outcomesView(app, box, { why = true } = {}) {
   const { store } = app,
     list = make('ol', { class: 'outcomes' }),
     lead = make('p', { class: 'lead', role: 'status' }),
@@ -43,7 +44,7 @@ export function outcomesView(app, box) {
         rows.delete(id);
       }
     for (const outcome of all) {
-      if (!rows.has(outcome.id)) rows.set(outcome.id, addRow(app, list, outcome));
+      if (!rows.has(outcome.id)) rows.set(outcome.id, addRow(app, list, outcome, why));
       drawRow(rows.get(outcome.id), outcome, results, alone, axes, store.get());
     }
   }
@@ -71,7 +72,7 @@ function sentence({ comparison, runs }, alone) {
   return `${runsText(runs)} of both worlds, paired on the same luck: ${count(changed.length)} of ${count(comparison.outcomes.length)} outcomes differ.${told}`;
 }
 
-function addRow(app, list, outcome) {
+function addRow(app, list, outcome, asks) {
   const title = make('h3', { text: titleOf(outcome) }),
     words = make('p', { class: 'difference' }),
     levels = make('p', { class: 'levels' });
@@ -93,7 +94,7 @@ function addRow(app, list, outcome) {
     levels,
     words,
     more,
-    why,
+    asks ? why : null,
     formulaOfOutcome(app.document().outcomes?.[outcome.id], app.document()),
   );
   list.append(node);

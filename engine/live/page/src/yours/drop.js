@@ -67,7 +67,11 @@ async function within(entry, folder) {
   return (await Promise.all(all.map((one) => within(one, `${folder}${entry.name}/`)))).flat();
 }
 const textsOf = async (list) =>
-  Promise.all((await list).map(async ({ name, file }) => ({ name, text: await file.text() })));
+  Promise.all((await list).map(async ({ name, file }) => ({ name, text: await textOf(file) })));
+
+/// The text of a file to the last byte, a byte order mark included; throws where it is not UTF-8.
+export const textOf = async (file) =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
 
 const isScenario = ({ name, text }) => name.endsWith('.json') && /"entente"\s*:/.test(text) && /"time"\s*:/.test(text);
 

@@ -1,4 +1,4 @@
-// What it stands on: every number and rule with its note and source, to be searched.
+// What it stands on: every number and rule with its note and source, to be searched; what is to be judged comes first.
 import { select } from 'd3-selection';
 import { chooser } from '../choose.js';
 import { tableFrame } from '../frame.js';
@@ -9,7 +9,7 @@ const columns = [
   { key: 'what', label: 'What' },
   { key: 'value', label: 'Value' },
   { key: 'note', label: 'Note' },
-  { key: 'source', label: 'Source', missing: ({ bare }) => bare },
+  { key: 'source', label: 'Source', missing: ({ bare, open }) => bare || open },
 ];
 
 export default { id: 'assumptions', title: 'What it stands on', render };
@@ -19,7 +19,7 @@ function render(section, data) {
   const root = select(section);
   root.append('p').attr('class', 'lead').text(sentence(rows));
   if (rows.length === 0) return;
-  const wanted = { words: '', section: null, bare: false };
+  const wanted = { words: '', section: null, bare: false, open: false };
   const controls = root.append('div').attr('class', 'controls').node();
   const show = () => {
     const found = rows.filter((row) => matches(row, wanted));
@@ -34,10 +34,15 @@ function render(section, data) {
     wanted.section = name;
     show();
   });
-  bareBox(controls, (bare) => {
+  tickBox(controls, 'only those without a source', (bare) => {
     wanted.bare = bare;
     show();
   });
+  if (rows.some((row) => row.open))
+    tickBox(controls, 'only those to be judged', (open) => {
+      wanted.open = open;
+      show();
+    });
   const count = select(controls).append('span').attr('class', 'count').attr('role', 'status');
   const table = tableFrame(section, {
     caption: 'Every number and rule, with note and source',
@@ -48,7 +53,7 @@ function render(section, data) {
   show();
 }
 
-function rowOf({ section, path, title, value, note, source }) {
+function rowOf({ section, path, title, value, note, source, to_be_judged: open, numbers }) {
   return {
     section,
     what: title ? `${path}: ${title}` : path,
@@ -56,6 +61,8 @@ function rowOf({ section, path, title, value, note, source }) {
     note: note ?? '',
     source: source || NO_SOURCE,
     bare: !source,
+    open,
+    numbers,
   };
 }
 
@@ -63,12 +70,21 @@ function sentence(rows) {
   if (rows.length === 0) return 'The scenario lists no number or rule of its own.';
   const bare = rows.filter((row) => row.bare).length;
   const without = bare === 0 ? 'every one names its source' : `${bare} ${bare === 1 ? 'names' : 'name'} no source`;
-  return `${rows.length} numbers and rules make these results; ${without}. They are the authors’ judgement: argue with them.`;
+  return `${rows.length} numbers and rules make these results; ${without}. ${judged(rows)}`;
 }
 
-function matches(row, { words, section, bare }) {
+function judged(rows) {
+  const open = rows.filter((row) => row.open);
+  if (open.length === 0) return 'They are the authors’ judgement: argue with them.';
+  const numbers = open.reduce((sum, row) => sum + row.numbers, 0);
+  const entries = `${open.length} ${open.length === 1 ? 'entry' : 'entries'}`;
+  return `${numbers} ${numbers === 1 ? 'number is' : 'numbers are'} still to be judged, in ${entries} that come first: nobody stands for them yet.`;
+}
+
+function matches(row, { words, section, bare, open }) {
   if (section !== null && row.section !== section) return false;
   if (bare && !row.bare) return false;
+  if (open && !row.open) return false;
   const text = columns
     .map(({ key }) => row[key])
     .join(' ')
@@ -96,11 +112,11 @@ function sectionList(controls, rows, chosen) {
   chooser(controls, { label: 'Section', options, value: null, chosen });
 }
 
-function bareBox(controls, chosen) {
+function tickBox(controls, words, ticked) {
   const label = select(controls).append('label').attr('class', 'tick');
   label
     .append('input')
     .attr('type', 'checkbox')
-    .on('change', (event) => chosen(event.target.checked));
-  label.append('span').text('only those without a source');
+    .on('change', (event) => ticked(event.target.checked));
+  label.append('span').text(words);
 }
