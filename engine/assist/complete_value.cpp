@@ -5,7 +5,6 @@
 #include <array>
 
 #include "assist/complete.h"
-#include "assist/files_nearby.h"
 #include "scenario/slot.h"
 
 namespace entente::assist {
@@ -75,15 +74,9 @@ Candidates bindings(const Site& site, const Document& document) {
   return found;
 }
 
-/// JSON files beside a scenario, and in the library: as they are included.
 void add_files(const Document& document, std::vector<Candidate>& all) {
-  constexpr std::size_t most = 500;
-  const std::filesystem::path& own = document.home().file;
-  const std::filesystem::path folder = own.has_parent_path() ? own.parent_path() : ".";
-  for (std::string& file : files_nearby(folder, false, most))
-    if (file != own.filename()) all.push_back(word(std::move(file), "file"));
-  for (const std::filesystem::path& library : document.home().library)
-    for (std::string& file : files_nearby(library, true, most)) all.push_back(word(std::move(file), "file"));
+  if (!document.home().includable) return;
+  for (std::string& file : document.home().includable()) all.push_back(word(std::move(file), "file"));
 }
 
 /// `rules.raids=null`: what stands at the path so far.

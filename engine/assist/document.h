@@ -2,6 +2,7 @@
 /// A scenario as an editor has it: a text that may be broken, what could be read of it, and the files it
 /// includes.
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -13,6 +14,8 @@ namespace entente::assist {
 struct Home {
   std::filesystem::path file;                  ///< need not exist; what is included is looked for beside it
   std::vector<std::filesystem::path> library;  ///< folders of the installed library
+  /// Names of files that may be included; or none is offered.
+  std::function<std::vector<std::string>()> includable = {};
 };
 
 class Document {

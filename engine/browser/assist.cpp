@@ -142,13 +142,24 @@ constexpr auto assist_kinds = std::to_array<AssistKind>({{"complete", complete},
                                                          {"rename", rename_name},
                                                          {"outline", outline_of}});
 
+/// Other files that are kept, from the folder of a scenario on.
+std::vector<std::string> kept_beside(const std::string& scenario) {
+  const std::filesystem::path itself = absolute_path(scenario);
+  std::vector<std::string> names;
+  for (const auto& [name, content] : memory_files())
+    if (name.ends_with(".json") && name != itself)
+      names.push_back(std::filesystem::path(name).lexically_relative(itself.parent_path()).generic_string());
+  return names;
+}
+
 /// As the file is now; one that has changed is read anew, and knows what it was.
 std::shared_ptr<const Document> document_of(Session& session, const std::string& file) {
   const auto known = memory_files().find(absolute_path(file));
   if (known == memory_files().end()) throw RequestError("there is no file " + file);
   std::shared_ptr<const Document>& document = session.documents[file];
   if (!document || document->text() != known->second)
-    document = std::make_shared<const Document>(known->second, assist::Home{file, {}}, document.get());
+    document = std::make_shared<const Document>(
+        known->second, assist::Home{file, {}, [file] { return kept_beside(file); }}, document.get());
   return document;
 }
 

@@ -88,7 +88,7 @@ NewScenario asked(const Question& question, const NewScenario& request, std::ist
 std::vector<std::string> listed(const std::string& words) {
   std::vector<std::string> all;
   for (std::size_t at = 0; at <= words.size();) {
-    const std::size_t end = std::min(words.find(',', at), words.size());
+    const std::size_t end = std::min(words.find_first_of(",;", at), words.size());
     all.push_back(trimmed(std::string_view(words).substr(at, end - at)));
     at = end + 1;
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/includable.h"
 #include "cli/lsp_places.h"
 #include "cli/reading.h"
 
@@ -12,7 +13,9 @@ LspFile::LspFile(std::string uri, std::string text, Json version)
 
 const std::shared_ptr<const assist::Document>& LspFile::document() {
   if (!document_) {
-    const assist::Home home{path_of(uri_), library_folders()};
+    const std::filesystem::path file = path_of(uri_);
+    const auto includable = [file] { return includable_files(file, library_folders()); };
+    const assist::Home home{file, library_folders(), includable};
     document_ = std::make_shared<const assist::Document>(text_, home, older_.get());
     older_.reset();
   }

@@ -5,10 +5,9 @@
 #include <algorithm>
 
 #include "assist/check.h"
-#include "base/version.h"
 #include "cli/console.h"
 #include "cli/lsp_answers.h"
-#include "cli/lsp_diagnostics.h"
+#include "cli/lsp_capabilities.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -28,67 +27,14 @@ struct LspRefusal {
   std::string text;
 };
 
-Json value_of(const Json& object, const char* key) {
-  const auto found = object.is_object() ? object.find(key) : object.end();
-  return object.is_object() && found != object.end() ? *found : Json(nullptr);
-}
-
-bool wants_utf8(const Json& params) {
-  const Json encodings = value_of(value_of(value_of(params, "capabilities"), "general"), "positionEncodings");
-  return encodings.is_array() && std::find(encodings.begin(), encodings.end(), "utf-8") != encodings.end();
-}
-
-Json capabilities(bool utf8) {
-  return {{"positionEncoding", utf8 ? "utf-8" : "utf-16"},
-          {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
-          {"completionProvider", {{"triggerCharacters", {"\"", "[", "(", ",", " ", "."}}}},
-          {"hoverProvider", true},
-          {"definitionProvider", true},
-          {"referencesProvider", true},
-          {"renameProvider", {{"prepareProvider", true}}},
-          {"documentSymbolProvider", true},
-          {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}}};
-}
-
 std::string uri_in(const Json& params) { return params.at("textDocument").at("uri").get<std::string>(); }
-
-std::size_t lines_of(const assist::Document& document) {
-  return static_cast<std::size_t>(std::count(document.text().begin(), document.text().end(), '\n'));
-}
-
-LspFindings as_written(const LspFindings& findings) {
-  LspFindings written{findings.uri, findings.state, false, {}};
-  if (!findings.said.empty()) written.said.push_back(findings.said.front());
-  return written;
-}
-
-/// What is in lists by file, and not in those of others.
-Json without(const Json& by_file, const Json& others) {
-  Json rest = Json::object();
-  for (const auto& [uri, list] : by_file.items())
-    for (const Json& one : list) {
-      const Json known = value_of(others, uri.c_str());
-      if (std::find(known.begin(), known.end(), one) == known.end()) rest[uri].push_back(one);
-    }
-  return rest;
-}
-
-void add(const Json& more, Json& by_file) {
-  for (const auto& [uri, list] : more.items())
-    for (const Json& one : list) by_file[uri].push_back(one);
-}
-
-bool has_error(const Json& by_file) {
-  return std::any_of(by_file.begin(), by_file.end(), [](const Json& list) {
-    return std::any_of(list.begin(), list.end(), [](const Json& one) { return one.at("severity") == 1; });
-  });
-}
 
 }  // namespace
 
 LspServer::LspServer(LspInbox& inbox, std::function<void(const Json& message)> send)
     : inbox_(inbox),
       send_(std::move(send)),
+      publisher_(send_),
       quick_(inbox, false, quick_delay),
       thorough_(inbox, true, thorough_delay) {}
 
@@ -117,7 +63,7 @@ bool LspServer::deal_with(LspEvent& event) {
 }
 
 bool LspServer::message(const Json& message) {
-  const Json method = value_of(message, "method"), id = value_of(message, "id");
+  const Json method = value_or_null(message, "method"), id = value_or_null(message, "id");
   const bool request_id = id.is_number_integer() || id.is_string();
   if (!method.is_string()) {
     const bool response = message.is_object() && (message.contains("result") || message.contains("error"));
@@ -127,9 +73,9 @@ bool LspServer::message(const Json& message) {
   }
   if (method == "exit") return false;
   if (request_id)
-    request(method, id, value_of(message, "params"));
+    request(method, id, value_or_null(message, "params"));
   else
-    notification(method, value_of(message, "params"));
+    notification(method, value_or_null(message, "params"));
   return true;
 }
 
@@ -167,10 +113,9 @@ Json LspServer::answer(const std::string& method, const Json& params) {
 Json LspServer::initialized(const Json& params) {
   if (stage_ != Stage::before) throw LspRefusal{lsp_error::invalid_request, "'initialize' came already"};
   stage_ = Stage::open;
-  const bool utf8 = wants_utf8(params);
+  const bool utf8 = takes_utf8(params);
   columns_ = utf8 ? assist::Columns::bytes : assist::Columns::utf16;
-  return {{"capabilities", capabilities(utf8)},
-          {"serverInfo", {{"name", "entente"}, {"version", program_version()}}}};
+  return lsp_capabilities(utf8);
 }
 
 /// What is not known, or not as it should be, is passed over: nobody waits for an answer.
@@ -188,22 +133,22 @@ void LspServer::notification(const std::string& method, const Json& params) {
 
 void LspServer::open(const Json& params) {
   const Json& document = params.at("textDocument");
-  check(files_.open(uri_in(params), document.at("text").get<std::string>(), value_of(document, "version")));
+  check(
+      files_.open(uri_in(params), document.at("text").get<std::string>(), value_or_null(document, "version")));
 }
 
 void LspServer::change(const Json& params) {
   LspFile& file = files_.at(uri_in(params));
   for (const Json& one : params.at("contentChanges")) file.change(one, columns_);
-  file.changed(value_of(params.at("textDocument"), "version"));
+  file.changed(value_or_null(params.at("textDocument"), "version"));
   check(file);
 }
 
-/// What was published for it and for what it includes is taken back.
 void LspServer::close(const Json& params) {
   LspFile& file = files_.at(uri_in(params));
   quick_.forget(file.uri());
   thorough_.forget(file.uri());
-  publish(file, Json::object());
+  publisher_.withdraw(file);
   files_.close(uri_in(params));
 }
 
@@ -215,38 +160,16 @@ void LspServer::check_all() {
   }
 }
 
-/// A scenario that may be run is also tried out, when nothing changes for a while.
 void LspServer::check(LspFile& file) { quick_.ask(file.uri(), file.state(), file.document()); }
 
-/// What is said of a text that has changed since is old.
+/// What is said of a text that has changed since is old. A scenario without errors is also tried out, when
+/// nothing changes for a while.
 void LspServer::publish(const LspFindings& findings) {
   LspFile* file = files_.find(findings.uri);
   if (!file || file->state() != findings.state) return;
-  const assist::Document& document = *file->document();
-  Json by_file = lsp_diagnostics(findings, document, columns_);
-  if (findings.thorough) {
-    file->kept = without(by_file, lsp_diagnostics(as_written(findings), document, columns_));
-    file->kept_lines = lines_of(document);
-  } else if (!has_error(by_file) && assist::purpose_of(document) == assist::Purpose::scenario) {
-    thorough_.ask(file->uri(), file->state(), file->document());
-    if (file->kept_lines == lines_of(document)) add(file->kept, by_file);  // until that has ended
-  }
-  publish(*file, by_file);
-}
-
-/// For each file; an empty list takes back what was said of one before.
-void LspServer::publish(LspFile& file, const Json& by_file) {
-  std::set<std::string> told = std::move(file.told);
-  file.told.clear();
-  for (const auto& [uri, list] : by_file.items()) {
-    told.insert(uri);
-    file.told.insert(uri);
-  }
-  for (const std::string& uri : told) {
-    Json params{{"uri", uri}, {"diagnostics", by_file.contains(uri) ? by_file[uri] : Json::array()}};
-    if (uri == file.uri() && !file.version().is_null()) params["version"] = file.version();
-    send_({{"jsonrpc", "2.0"}, {"method", "textDocument/publishDiagnostics"}, {"params", std::move(params)}});
-  }
+  const bool sound = publisher_.publish(findings, *file, columns_);
+  const bool scenario = assist::purpose_of(*file->document()) == assist::Purpose::scenario;
+  if (sound && scenario && !findings.thorough) thorough_.ask(file->uri(), file->state(), file->document());
 }
 
 void LspServer::send_error(const Json& id, int code, const std::string& text) {

@@ -5,6 +5,7 @@
 #include "cli/lsp_checker.h"
 #include "cli/lsp_files.h"
 #include "cli/lsp_inbox.h"
+#include "cli/lsp_publisher.h"
 
 namespace entente::cli {
 
@@ -31,11 +32,11 @@ class LspServer {
   void check_all();
   void check(LspFile& file);
   void publish(const LspFindings& findings);
-  void publish(LspFile& file, const Json& by_file);
   void send_error(const Json& id, int code, const std::string& text);
 
   LspInbox& inbox_;
   std::function<void(const Json& message)> send_;
+  LspPublisher publisher_;
   LspFiles files_;
   assist::Columns columns_ = assist::Columns::utf16;
   enum class Stage { before, open, shut } stage_ = Stage::before;

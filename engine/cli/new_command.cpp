@@ -17,9 +17,11 @@
 #include "cli/new_file.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
+#include "cli/sheet_report.h"
 #include "cli/shell_word.h"
 #include "cli/text.h"
 #include "scenario/judgement.h"
+#include "starter/told_scenario.h"
 
 namespace entente::cli {
 namespace {
@@ -34,7 +36,8 @@ constexpr std::array<std::string_view, 5> question_choices{"war", "peace", "tens
 constexpr std::array<Option, 14> options_of_new{{
     {"from", "FILE", "take actors and relations from spreadsheets: a matrix (CSV), a workbook (XLSX)", true},
     {"scale", "A:B=C:D", "what the numbers of the sheets go from and to, and what they become, as -3:3=-1:1"},
-    {"actors", "A,B,...", "who takes part, by names or codes; the two that it is about first"},
+    {"actors", "A,B,...",
+     "who takes part, by names or codes; the two that it is about first; beside --from only these"},
     {"relations", "R,S,...",
      "how they stand toward each other: trust, trade, alliance, hostility, ...; with a range: trade=0:100"},
     {"start", "DATE", "when it begins (default: 2026-01-01)"},
@@ -79,7 +82,8 @@ std::string name_of_new(const Arguments& arguments) {
   if (!arguments.named().empty()) return arguments.file();
   if (const auto copied = arguments.text("template")) return *copied;
   const auto sheets = arguments.texts("from");
-  return sheets.size() == 1 ? fs::path(sheets.front()).stem().string() : arguments.file();
+  if (sheets.size() == 1) return fs::path(sheets.front()).stem().string();
+  arguments.wrong("a new scenario needs a name: entente new NAME");
 }
 
 fs::path file_of(const Arguments& arguments) {
@@ -109,9 +113,8 @@ void add_sheets(const Arguments& arguments, NewScenario& request) {
     request.sheets.emplace_back(file);
     if (!fs::exists(request.sheets.back(), error)) throw FileError(why_absent(request.sheets.back()));
   }
-  for (const char* other : {"actors", "relations"})
-    if (arguments.has("from") && arguments.has(other))
-      arguments.wrong(fmt::format("--{} has no place beside --from: the sheets say who and what", other));
+  if (arguments.has("from") && arguments.has("relations"))
+    arguments.wrong("--relations has no place beside --from: the sheets say how actors stand");
   if (arguments.has("scale") && !arguments.has("from")) arguments.wrong("--scale is for the sheets of --from");
   request.scale = scale_of(arguments);
 }
@@ -133,14 +136,14 @@ NewScenario request_of(const Arguments& arguments, const fs::path& file) {
   return asks ? ask_for_scenario(std::move(request), std::cin, std::cout) : request;
 }
 
-std::string text_of(const Arguments& arguments, const fs::path& file) {
+starter::ToldScenario scenario_of(const Arguments& arguments, const fs::path& file) {
   const auto copied = arguments.text("template");
-  if (!copied) return new_scenario(request_of(arguments, file));
+  if (!copied) return starter::told_scenario(request_of(arguments, file));
   for (const char* option : content_options)
     if (arguments.has(option))
       arguments.wrong(
           fmt::format("--template copies a whole scenario, so that --{} has no place beside it", option));
-  return scenario_template(tables_folder(), *copied);
+  return {scenario_template(tables_folder(), *copied), {}, {}};
 }
 
 int list_of_starters() {
@@ -154,11 +157,14 @@ int list_of_starters() {
   return to_stdout(page.text());
 }
 
-std::string report_on(const fs::path& file, const std::string& text) {
-  const std::size_t open = count_to_be_judged(text);
+std::string report_on(const fs::path& file, const starter::ToldScenario& made) {
+  Page page(terminal_of(1));
+  if (made.sheets) tell_of_sheets(*made.sheets, page);
+  for (const std::string& remark : made.remarks) page.remark(remark, 0);
+  const std::size_t open = count_to_be_judged(made.text);
   const std::string word = shell_word(file.string());
-  return fmt::format("Scenario: {}{}\n  Run it with: entente run {}\n", printable(file.string()),
-                     open > 0 ? ", with " + counted(open, "number") + " to be judged" : "", word);
+  return page.text() + fmt::format("Scenario: {}{}\n  Run it with: entente run {}\n", printable(file.string()),
+                                   open > 0 ? ", with " + counted(open, "number") + " to be judged" : "", word);
 }
 
 }  // namespace
@@ -171,9 +177,9 @@ int run_command_new(const Arguments& arguments) {
   const fs::path file = file_of(arguments);
   const auto read = arguments.texts("from");
   check_new_files({{file}, {read.begin(), read.end()}, arguments.has("force")});
-  const std::string text = text_of(arguments, file);
-  write_file(text, file);
-  return to_stdout(report_on(file, text));
+  const starter::ToldScenario made = scenario_of(arguments, file);
+  write_file(made.text, file);
+  return to_stdout(report_on(file, made));
 }
 
 }  // namespace entente::cli

@@ -18,6 +18,7 @@
 #include "cli/new_file.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
+#include "cli/sheet_report.h"
 #include "cli/text.h"
 
 namespace entente::cli {
@@ -54,22 +55,6 @@ SheetScenario sheet_scenario_of(const SheetOptions& o, const Arguments& argument
   return scenario;
 }
 
-std::string range_in_words(const Range& range) {
-  const bool low = std::isfinite(range.low), high = std::isfinite(range.high);
-  return low && high ? fmt::format("range [{:g}, {:g}]", range.low, range.high)
-         : low       ? fmt::format("from {:g} up", range.low)
-         : high      ? fmt::format("up to {:g}", range.high)
-                     : std::string("unbounded");
-}
-
-std::string ties_in_words(const SheetRelation& relation) {
-  const auto drawn = std::count_if(relation.ties.begin(), relation.ties.end(),
-                                   [](const SheetTie& tie) { return tie.low < tie.high; });
-  std::string words = counted(relation.ties.size(), "tie");
-  if (drawn > 0) words += fmt::format(", {} of them drawn", with_commas(static_cast<std::uint64_t>(drawn)));
-  return words + ", " + range_in_words(relation.range) + (relation.symmetric ? ", symmetric" : "");
-}
-
 std::string names_of_files(const std::vector<fs::path>& files) {
   std::string names;
   for (const fs::path& file : files) names += (names.empty() ? "" : ", ") + file.filename().string();
@@ -81,13 +66,7 @@ std::string text_report(const Sheets& sheets, const SheetOptions& o, const fs::p
   Page page(terminal);
   page.title("Imported " + names_of_files(o.files));
   page.blank();
-  page.definition("actors", with_commas(sheets.actors.size()));
-  if (!sheets.attributes.empty()) page.definition("attributes", with_commas(sheets.attributes.size()));
-  for (const SheetRelation& relation : sheets.relations) page.definition(relation.id, ties_in_words(relation));
-  if (!sheets.events.empty())
-    page.definition("events", fmt::format("{} of {}", with_commas(sheets.events.size()),
-                                          counted(sheets.event_types.size(), "type")));
-  for (const std::string& remark : sheets.remarks) page.remark(remark, 4);
+  tell_of_sheets(sheets, page);
   page.blank();
   page.line("Scenario: " + printable(out.string()));
   return page.text();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace entente::spreadsheet {
 namespace {
@@ -45,8 +46,8 @@ Json event_json(const SheetEvent& event, const Sheets& sheets) {
     for (const std::size_t actor : actors) ids.push_back(sheets.actors[actor].id);
     json[role] = ids.size() > 1 || is_group(role, event.type, sheets) ? ids : ids.at(0);
   }
-  if (!event.intensity.empty()) json["intensity"] = std::stod(event.intensity);
-  if (!event.probability.empty()) json["probability"] = std::stod(event.probability);
+  if (!event.intensity.empty()) json["intensity"] = std::strtod(event.intensity.c_str(), nullptr);
+  if (!event.probability.empty()) json["probability"] = std::strtod(event.probability.c_str(), nullptr);
   if (!event.every.empty()) json["every"] = event.every;
   if (!event.until.empty()) json["until"] = event.until;
   add_texts(json, event.note, event.source);

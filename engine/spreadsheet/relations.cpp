@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
 #include "scenario/document.h"
@@ -105,6 +106,12 @@ void check_settings(const SettingsByTitle& settings, const std::vector<Gathered>
           fmt::format("no sheet holds the relation '{}'{}", title, did_you_mean_or(title, titles)));
 }
 
+/// The end of a rating, like -3 to 3, is that of its scale.
+bool is_end_of_rating(double largest) {
+  constexpr double most = 10;
+  return largest <= most && largest == std::round(largest);
+}
+
 }  // namespace
 
 Range range_of(const std::vector<SheetTie>& ties) {
@@ -114,7 +121,7 @@ Range range_of(const std::vector<SheetTie>& ties) {
     high = std::max(high, tie.high);
   }
   const double largest = std::max(-low, high);
-  const double bound = largest <= 1 ? 1 : tidy_bound(largest);
+  const double bound = largest <= 1 ? 1 : is_end_of_rating(largest) ? largest : tidy_bound(largest);
   return {low < 0 || largest == 0 ? -bound : 0, bound};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
@@ -124,7 +125,7 @@ class Cells {
     if (number && format && *format >= 0 && parts_.formats.is_date(static_cast<std::size_t>(*format)))
       return fill_date(date_of_serial(*number, parts_.since_1904), value, cell);
     cell.text = value;
-    cell.number = number;
+    if (number && std::isfinite(*number)) cell.number = number;  // `INF` and `NaN` are texts
   }
 
   const WorkbookParts& parts_;

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
 namespace entente::spreadsheet {
 
-double tidied(double value) { return std::stod(fmt::format("{:.12g}", value)); }
+// Not `std::stod`, which refuses numbers that are nearly 0.
+double tidied(double value) { return std::strtod(fmt::format("{:.12g}", value).c_str(), nullptr); }
 
 double tidy_bound(double magnitude) {
   const double power = std::pow(10, std::floor(std::log10(magnitude)));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 
 #include "base/ascii.h"
@@ -20,7 +21,7 @@ using namespace spreadsheet;
 WrittenCell text_or_blank(const std::string& text) { return text.empty() ? WrittenCell() : WrittenCell(text); }
 WrittenCell number_or_blank(double value) { return std::isfinite(value) ? WrittenCell(value) : WrittenCell(); }
 WrittenCell number_or_blank(const std::string& text) {
-  return text.empty() ? WrittenCell() : WrittenCell(std::stod(text));
+  return text.empty() ? WrittenCell() : WrittenCell(std::strtod(text.c_str(), nullptr));
 }
 
 /// (N + 1 x N + 1): codes in both margins.

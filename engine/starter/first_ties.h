@@ -7,10 +7,10 @@ namespace entente::starter {
 /// the others by turns one is close to both, one to the first, one to the second.
 void guess_ties(WorldDraft& world);
 
-/// The same of a main relation that was added beside one of sheets: who is close by that is a friend, or an
-/// enemy where more of it is worse; those two of the three with most ties are rivals who have least to do with
-/// each other.
-void guess_main_ties(WorldDraft& world);
+/// The same of a main relation that was added beside those of sheets, by one of these, which it gives: evenly
+/// from -0.5 where that has its least value to 0.5 where it has its largest, or the other way round where more
+/// of it is worse. Who have no tie there have none here.
+const RelationDraft& guess_main_ties(WorldDraft& world);
 
 /// A value at the start.
 double tie_value(const RelationDraft& relation, const std::string& from, const std::string& toward);

@@ -7,18 +7,31 @@
 
 #include "starter/cast.h"
 #include "starter/first_ties.h"
+#include "starter/parties.h"
 #include "starter/relations.h"
 #include "starter/span.h"
 
 namespace entente::starter {
 namespace {
 
-Sheets asked_sheets(const NewScenario& request) {
+/// A relation that has the name of something else gets another: a sheet may be called `m`.
+void rename_used(Sheets& sheets, const Json& moves) {
+  for (SheetRelation& relation : sheets.relations) {
+    const std::string before = relation.id;
+    while (is_used(relation.id, moves)) relation.id += "_ties";
+    for (SheetEventType& type : sheets.event_types)
+      if (type.relation == before) type.relation = relation.id;
+  }
+}
+
+Sheets asked_sheets(const NewScenario& request, const Json& moves) {
   SheetOptions options;
   options.files = request.sheets;
   options.scale = request.scale;
   options.library = request.library;
-  return std::move(*read_sheets(options));
+  Sheets sheets = std::move(*read_sheets(options));
+  rename_used(sheets, moves);
+  return sheets;
 }
 
 /// All that sheets hold, as a scenario has it; what one wants to know of it comes later.
@@ -87,23 +100,6 @@ void put_most_divided_first(std::vector<RelationDraft>& relations) {
                    [](const auto& a, const auto& b) { return enmities(a) > enmities(b); });
 }
 
-/// The lower the better to ask about: those who stand worst, before them those who are not at the bottom
-/// already.
-double rank(const WorldDraft& world, std::size_t a, std::size_t b) {
-  constexpr double bottom = -0.9, quarrel = -0.2, before_others = -4;
-  const double there = start_regard(world.main(), world.actors[a].code, world.actors[b].code);
-  const double back = start_regard(world.main(), world.actors[b].code, world.actors[a].code);
-  const bool moves = there + back < quarrel && std::min(there, back) > bottom;
-  return there + back + (moves ? before_others : 0);
-}
-
-void choose_two(WorldDraft& world) {
-  double best = rank(world, 0, 1);
-  for (std::size_t a = 0; a < world.actors.size(); ++a)
-    for (std::size_t b = a + 1; b < world.actors.size(); ++b)
-      if (const double here = rank(world, a, b); here < best) best = here, world.one = a, world.other = b;
-}
-
 void add_actors(const Sheets& sheets, WorldDraft& world) {
   for (const SheetActor& actor : sheets.actors)
     world.actors.push_back({actor.id, actor.name, world.base["actors"][actor.id]});
@@ -117,16 +113,26 @@ void add_relations(const Sheets& sheets, const Json& moves, WorldDraft& world) {
   bring_main_first(world.relations, moves);
 }
 
+/// How numbers that have a neutral middle are given sides.
+std::string hint_of_scale(const RelationDraft& known) {
+  return fmt::format("{0}: values go from {1} to {2}: if {3} is neutral, say --scale {1}:{2}=-1:1", known.name,
+                     written(known.low).dump(), written(known.high).dump(),
+                     written((known.low + known.high) / 2).dump());
+}
+
 }  // namespace
 
 WorldDraft world_of_sheets(const NewScenario& request, const Json& moves) {
-  const Sheets sheets = asked_sheets(request);
   WorldDraft world;
-  world.base = document_of(sheets, request);
-  add_actors(sheets, world);
-  add_relations(sheets, moves, world);
-  if (world.main().ties.empty()) guess_main_ties(world);
-  choose_two(world);
+  world.sheets = asked_sheets(request, moves);
+  world.base = document_of(*world.sheets, request);
+  add_actors(*world.sheets, world);
+  add_relations(*world.sheets, moves, world);
+  if (world.main().ties.empty()) {
+    const RelationDraft& known = guess_main_ties(world);
+    if (!request.scale && !known.hostile) world.said.push_back(hint_of_scale(known));
+  }
+  choose_parties(request, world);
   choose_mediators(world);
   return world;
 }

@@ -1,69 +1,63 @@
 /// First guesses at a relation that is added beside those of sheets.
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <numeric>
 
 #include "starter/first_ties.h"
 
 namespace entente::starter {
 namespace {
 
-/// How much two have to do with each other by a relation without sides, from 0 to 1.
-double share(const WorldDraft& world, std::size_t a, std::size_t b) {
-  const RelationDraft& known = world.relations[1];
-  const std::string &one = world.actors[a].code, &other = world.actors[b].code;
-  const double sum = tie_value(known, one, other) + tie_value(known, other, one);
-  return (sum / 2 - known.low) / (known.high - known.low);
+/// The relation of sheets from which the guesses come: one of enmity, or else the first.
+const RelationDraft& known_relation(const WorldDraft& world) {
+  const auto hostile = std::find_if(world.relations.begin() + 1, world.relations.end(),
+                                    [](const RelationDraft& r) { return r.hostile && !r.ties.empty(); });
+  return hostile == world.relations.end() ? world.relations[1] : *hostile;
 }
 
-double all_shares(const WorldDraft& world, std::size_t a) {
-  double sum = 0;
-  for (std::size_t b = 0; b < world.actors.size(); ++b)
-    if (a != b) sum += share(world, a, b);
-  return sum;
+struct Ends {
+  double low, high;
+};
+
+/// Its least and largest value.
+Ends ends_of(const RelationDraft& known) {
+  Ends ends{known.high, known.low};
+  for (const Json& row : known.ties)
+    for (const Json& value : row)
+      ends = {std::min(ends.low, value.get<double>()), std::max(ends.high, value.get<double>())};
+  return ends;
 }
 
-/// Numbers of the actors with most ties.
-std::vector<std::size_t> most_tied(const WorldDraft& world) {
-  std::vector<double> shares;
-  for (std::size_t a = 0; a < world.actors.size(); ++a) shares.push_back(all_shares(world, a));
-  std::vector<std::size_t> order(world.actors.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return shares[a] > shares[b]; });
-  constexpr std::size_t most = 3;
-  order.resize(std::min(most, order.size()));
-  return order;
+/// Enemies at the worse end, friends at the better one.
+double guessed(double value, const Ends& ends, bool hostile) {
+  constexpr double worst = -0.5, best = 0.5;
+  const double width = ends.high - ends.low;
+  const double good = width > 0 ? (hostile ? ends.high - value : value - ends.low) / width : 0;
+  return worst + good * (best - worst);
 }
 
-/// The two of them who have least to do with each other; of enemies, most.
-std::pair<std::size_t, std::size_t> rivals(const WorldDraft& world) {
-  const std::vector<std::size_t> actors = most_tied(world);
-  const double sign = world.relations[1].hostile ? -1 : 1;
-  std::pair best(actors[0], actors[1]);
-  for (const std::size_t a : actors)
-    for (const std::size_t b : actors)
-      if (a < b && sign * share(world, a, b) < sign * share(world, best.first, best.second)) best = {a, b};
-  return best;
+std::string remark_on(const RelationDraft& known, const Ends& ends) {
+  return fmt::format(
+      "Added, since by none of the others actors can be enemies: their values do not go below 0.\n"
+      "It begins by {}: -0.5 where that is {}, 0.5 where it is {}.",
+      known.name, written(known.hostile ? ends.high : ends.low).dump(),
+      written(known.hostile ? ends.low : ends.high).dump());
 }
 
 }  // namespace
 
-void guess_main_ties(WorldDraft& world) {
-  constexpr double of_rivals = -0.5, most = 0.6;
-  const auto [one, other] = rivals(world);
-  const double sign = world.relations[1].hostile ? -1 : 1;
+const RelationDraft& guess_main_ties(WorldDraft& world) {
+  const RelationDraft& known = known_relation(world);
+  const Ends ends = ends_of(known);
   RelationDraft& main = world.relations.front();
-  const auto tie = [&](std::size_t from, std::size_t toward, double value) {
-    if (value != 0) main.ties[world.actors[from].code][world.actors[toward].code] = written(value);
-  };
-  for (std::size_t k = 0; k < world.actors.size(); ++k)
-    for (const std::size_t side : {one, other}) {
-      if (k == one || k == other) continue;
-      tie(side, k, sign * most * share(world, side, k));
-      tie(k, side, sign * most * share(world, side, k));
+  for (const auto& [holder, row] : known.ties.items())
+    for (const auto& [toward, value] : row.items()) {
+      const Json guess = written(guessed(value, ends, known.hostile));
+      main.ties[holder][toward] = guess;
+      if (known.symmetric) main.ties[toward][holder] = guess;
     }
-  tie(one, other, of_rivals);
-  tie(other, one, of_rivals);
+  main.remark = remark_on(known, ends);
+  return known;
 }
 
 }  // namespace entente::starter

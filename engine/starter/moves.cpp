@@ -110,4 +110,18 @@ void add_moves(const std::vector<std::string>& chosen, const WorldDraft& world, 
   scenario["what_if"][id] = moves["what_if"][id];
 }
 
+void restrict_attacks(const std::vector<Parties>& pairs, const WorldDraft& world, Json& scenario) {
+  if (!scenario["rules"].contains("attack") || world.actors.size() < 3) return;
+  constexpr double enemies_indeed = 0.6;
+  scenario["parameters"]["others_attack_above"] = {
+      {"value", enemies_indeed},
+      {"source", to_be_judged},
+      {"note", "how much at odds others must be than those asked about before one attacks, from 0 to 1"}};
+  std::string when = "at_odds(i, j) > others_attack_above";
+  for (const auto& [one, other] : pairs)
+    when += fmt::format(" || (i == {0} && j == {1}) || (i == {1} && j == {0})", world.actors[one].code,
+                        world.actors[other].code);
+  scenario["rules"]["attack"]["when"] = when;
+}
+
 }  // namespace entente::starter

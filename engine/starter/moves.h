@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "starter/parties.h"
 #include "starter/world.h"
 
 namespace entente::starter {
@@ -16,5 +17,9 @@ std::vector<std::string> chosen_moves(const std::vector<std::string>& asked, con
 /// out, not included, so that whoever reads the file sees and owns every number, and learns the format by it.
 void add_moves(const std::vector<std::string>& chosen, const WorldDraft& world, const Json& moves,
                Json& scenario);
+
+/// Lets others than these pairs attack only where they are enemies indeed; where nobody attacks it does
+/// nothing.
+void restrict_attacks(const std::vector<Parties>& pairs, const WorldDraft& world, Json& scenario);
 
 }  // namespace entente::starter

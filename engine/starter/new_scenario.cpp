@@ -17,6 +17,7 @@
 #include "starter/relations.h"
 #include "starter/remarks.h"
 #include "starter/span.h"
+#include "starter/told_scenario.h"
 
 namespace entente::starter {
 namespace {
@@ -26,6 +27,7 @@ WorldDraft guessed_world(const NewScenario& request, const Json& moves) {
       usual{"trust", "trade"};
   WorldDraft world;
   world.actors = cast_of(request.actors.empty() ? invented : request.actors, request.library);
+  if (!request.actors.empty()) world.said = remarks_on_names(world.actors, request);
   world.relations = relations_of(request.relations.empty() ? usual : request.relations, moves);
   guess_ties(world);
   const Span span = span_of(request);
@@ -36,8 +38,8 @@ WorldDraft guessed_world(const NewScenario& request, const Json& moves) {
 
 WorldDraft world_of(const NewScenario& request, const Json& moves) {
   if (request.sheets.empty()) return guessed_world(request, moves);
-  if (!request.actors.empty() || !request.relations.empty())
-    throw RequestError("actors and relations are those of the sheets: neither can be named beside them");
+  if (!request.relations.empty())
+    throw RequestError("relations are those of the sheets: none can be named beside them");
   return world_of_sheets(request, moves);
 }
 
@@ -106,10 +108,19 @@ Json used(const Json& let, const Json& scenario) {
 Json in_order(const Json& scenario) {
   Json sorted;
   for (const char* key :
-       {"entente", "title", "time", "actors", "groups", "relations", "parameters", "let", "event_types",
-        "rules", "dynamics", "metrics", "outcomes", "watch", "what_if", "expect"})
+       {"entente", "title", "time", "actors", "groups", "attributes", "relations", "parameters", "let",
+        "event_types", "events", "rules", "dynamics", "metrics", "outcomes", "watch", "what_if", "expect"})
     if (scenario.contains(key)) sorted[key] = scenario[key];
   return sorted;
+}
+
+/// The two whom it is about, and those of the questions.
+std::vector<Parties> parties_of(const std::vector<Question>& questions, const WorldDraft& world) {
+  std::vector<Parties> all{{world.one, world.other}};
+  for (const Question& question : questions)
+    if (std::none_of(all.begin(), all.end(), [&](const Parties& p) { return p.are(question.about); }))
+      all.push_back(question.about);
+  return all;
 }
 
 Json document(const NewScenario& request, const WorldDraft& world, const Json& moves) {
@@ -120,6 +131,7 @@ Json document(const NewScenario& request, const WorldDraft& world, const Json& m
   scenario["title"] = title_of(request, world);
   add_world(world, std::find(chosen.begin(), chosen.end(), "mediation") != chosen.end(), scenario);
   add_moves(chosen, world, moves, scenario);
+  if (world.sheets) restrict_attacks(parties_of(questions, world), world, scenario);
   add_unrest(world, scenario);
   add_records(world, scenario);
   add_outcomes(questions, world, scenario);
@@ -140,17 +152,19 @@ void check(const std::string& text, const std::string& file) {
 
 }  // namespace
 
+ToldScenario told_scenario(const NewScenario& request) {
+  const Json moves = read_moves(request.library);
+  WorldDraft world = world_of(request, moves);
+  const Json scenario = document(request, world, moves);
+  std::string text = laid_out(scenario, remarks_on(scenario, world, request.file));
+  check(text, request.file);
+  return {std::move(text), std::move(world.sheets), std::move(world.said)};
+}
+
 }  // namespace entente::starter
 
 namespace entente {
 
-std::string new_scenario(const NewScenario& request) {
-  const starter::Json moves = starter::read_moves(request.library);
-  const starter::WorldDraft world = starter::world_of(request, moves);
-  const starter::Json scenario = starter::document(request, world, moves);
-  const std::string text = starter::laid_out(scenario, starter::remarks_on(scenario, world, request.file));
-  starter::check(text, request.file);
-  return text;
-}
+std::string new_scenario(const NewScenario& request) { return starter::told_scenario(request).text; }
 
 }  // namespace entente

@@ -51,7 +51,7 @@ void add_other_start(const std::vector<Question>& questions, const WorldDraft& w
   scenario["expect"][id + "-lasts"] = {
       {"metric", "between"}, {"over", "mean"}, {"what_if", id}, {direction(1), true}};
   for (const Question& question : questions)
-    if (const int way = direction_of(question.id); way != 0)
+    if (const int way = direction_of(question.id); way != 0 && question.about.are({world.one, world.other}))
       scenario["expect"][id + "-" + question.id] = {
           {"outcome", question.id}, {"what_if", id}, {direction(way), true}};
 }

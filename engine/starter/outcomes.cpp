@@ -58,15 +58,21 @@ void add_threshold(const char* name, double value, const std::string& what, Json
 
 }  // namespace
 
-void add_outcomes(const std::vector<Question>& questions, const WorldDraft& world, Json& scenario) {
-  const Thresholds at = thresholds_of(world);
-  for (const auto& [id, words] : questions) {
+void add_outcomes(const std::vector<Question>& questions, const WorldDraft& all, Json& scenario) {
+  for (const auto& [id, words, about] : questions) {
+    WorldDraft world = all;  // as these two see it
+    world.one = about.one, world.other = about.other;
+    const Thresholds at = thresholds_of(world);
     const KnownQuestion& known = *find_question(id);
-    if (id == "war") add_threshold("war_below", at.war, "where war begins", scenario);
+    if (id == "war")
+      add_threshold("war_below", at.war,
+                    at.at_war ? "where war is over; they begin below it" : "where war begins", scenario);
     if (id == "peace") add_threshold("peace_above", at.peace, "where peace begins", scenario);
-    scenario["outcomes"][id] = {{"is", formula(known, world)},
-                                {"over", id == "war" && at.at_war ? "end" : known.over},
-                                {"label", words.empty() ? label(known, world) : words}};
+    const bool lasts = id == "war" && at.at_war;
+    scenario["outcomes"][id] = {
+        {"is", formula(known, world)},
+        {"over", lasts ? "end" : known.over},
+        {"label", (words.empty() ? label(known, world) : words) + (lasts ? ": still so at the end" : "")}};
   }
 }
 

@@ -32,13 +32,21 @@ void check_text(const std::string& text) {
   if (!is_utf8(text) || control) throw RequestError("'" + text + "' holds characters that cannot be written");
 }
 
-void ask(const KnownQuestion& known, const std::string& words, const WorldDraft& world,
+/// One's own words, with the two in brackets where the outcome is about two whom they do not name.
+std::string label_of(const KnownQuestion& known, const std::string& words, const Parties& about,
+                     const WorldDraft& world) {
+  if (words.empty() || known.label.find("OTHER") == std::string_view::npos) return words;
+  if (actors_named_in(words, world).size() > 1) return words;
+  return fmt::format("{} ({} and {})", words, world.actors[about.one].name, world.actors[about.other].name);
+}
+
+void ask(const KnownQuestion& known, const std::string& words, const Parties& about, const WorldDraft& world,
          std::vector<Question>& questions) {
   if (world.actors.size() < known.actors)
     throw RequestError(fmt::format("'{}' needs at least {} actors", known.id, known.actors));
   const auto same = [&](const Question& question) { return question.id == known.id; };
   if (std::none_of(questions.begin(), questions.end(), same))
-    questions.push_back({std::string(known.id), words});
+    questions.push_back({std::string(known.id), label_of(known, words, about, world), about});
 }
 
 }  // namespace
@@ -60,15 +68,16 @@ std::vector<Question> chosen_questions(const std::vector<std::string>& asked, co
   for (const std::string& text : asked.empty() ? std::vector<std::string>{"war", "tension"} : asked) {
     check_text(text);
     const std::string small = in_small_letters(text);
+    const Parties about = parties_named_in(text, world).value_or(Parties{world.one, world.other});
     std::vector<const KnownQuestion*> told;
     if (const KnownQuestion* known = find_question(small))
-      ask(*known, "", world, questions);
+      ask(*known, "", about, world, questions);
     else
       for (const KnownQuestion& one : all_known)
         if (std::any_of(one.words.begin(), one.words.end(),
                         [&](std::string_view word) { return tells(small, word); }))
           told.push_back(&one);
-    for (const KnownQuestion* one : told) ask(*one, told.size() == 1 ? text : "", world, questions);
+    for (const KnownQuestion* one : told) ask(*one, told.size() == 1 ? text : "", about, world, questions);
     if (told.empty() && !find_question(small))
       throw RequestError(fmt::format("what is asked for is not known: '{}'{}; words that are: {}", text,
                                      did_you_mean(small, known_questions()),

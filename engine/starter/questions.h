@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "starter/parties.h"
 #include "starter/world.h"
 
 namespace entente::starter {
@@ -10,12 +11,14 @@ namespace entente::starter {
 struct Question {
   std::string id;
   std::string label;  ///< of the outcome; empty: the usual one
+  Parties about;      ///< the two whom it asks about
 };
 
 /// `war`, `peace`, ...: what can be asked.
 std::vector<std::string> known_questions();
 
 /// Questions by their words, or in one's own, where these are told by: `Will there be a war?`. None asked: two.
+/// Words that name actors ask about these, others about the two of the world, and the label says of whom.
 /// Throws RequestError where nothing that there is to ask is found in one.
 std::vector<Question> chosen_questions(const std::vector<std::string>& asked, const WorldDraft& world);
 

@@ -23,17 +23,6 @@ std::string as_name(std::string text) {
   return text;
 }
 
-/// Names that every new scenario uses for something else.
-bool is_used(const std::string& name, const Json& moves) {
-  constexpr auto others = std::to_array<std::string_view>(
-      {"actor", "state", "nonstate", "mediators", "at_odds", "closeness", "between", "tension", "unrest",
-       "war_below", "peace_above", "a", "b", "i", "j", "k", "m"});
-  if (std::find(others.begin(), others.end(), name) != others.end() || moves["parameters"].contains(name))
-    return true;
-  return std::any_of(moves["event_types"].begin(), moves["event_types"].end(),
-                     [&](const Json& type) { return type["roles"].contains(name); });
-}
-
 void check_name(const std::string& name, const Json& moves) {
   if (!reading::is_name(name))
     throw RequestError("'" + name + "' cannot be a relation's name: letters, digits and _, and no digit first");
@@ -102,6 +91,16 @@ RelationDraft added(const std::vector<RelationDraft>& relations, const Json& mov
 }
 
 }  // namespace
+
+bool is_used(const std::string& name, const Json& moves) {
+  constexpr auto others = std::to_array<std::string_view>(
+      {"actor", "state", "nonstate", "mediators", "at_odds", "closeness", "between", "tension", "unrest",
+       "war_below", "peace_above", "others_attack_above", "a", "b", "i", "j", "k", "m"});
+  if (std::find(others.begin(), others.end(), name) != others.end() || moves["parameters"].contains(name))
+    return true;
+  return std::any_of(moves["event_types"].begin(), moves["event_types"].end(),
+                     [&](const Json& type) { return type["roles"].contains(name); });
+}
 
 Json written(double number) {
   const double rounded = std::stod(fmt::format("{:.4g}", number));

@@ -15,6 +15,9 @@ std::vector<RelationDraft> relations_of(const std::vector<std::string>& words, c
 /// given. Throws RequestError where the name cannot be one.
 RelationDraft relation_named(const std::string& name, const Json& moves, const double* low, const double* high);
 
+/// Whether every new scenario uses that name for something else.
+bool is_used(const std::string& name, const Json& moves);
+
 /// Brings one by which actors can be enemies to the front; adds it where there is none.
 void bring_main_first(std::vector<RelationDraft>& relations, const Json& moves);
 

@@ -1,6 +1,9 @@
 #pragma once
 /// The world that a new scenario begins with: who is there, and how they stand toward each other.
+#include <entente/interchange.h>
+
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +43,8 @@ struct WorldDraft {
   Json base;                             ///< what the scenario holds besides: that of sheets
   std::size_t one = 0, other = 1;        ///< the two actors whom the scenario asks about
   std::vector<std::string> mediators;    ///< codes of those close to both; perhaps none
+  std::optional<Sheets> sheets;          ///< what it was made from; nothing: guesses
+  std::vector<std::string> said;         ///< sentences for who makes it: whom it is about and why, ...
   const RelationDraft& main() const { return relations.front(); }
   const std::string& code_of_one() const { return actors[one].code; }
   const std::string& code_of_other() const { return actors[other].code; }

@@ -77,6 +77,7 @@ test("names of included files are known, in a worker as here", async () => {
     const help = await entente.assist(scenario, { ...where, workers });
     const { file } = await help.definition(scenario.indexOf('"trust"') + 2);
     assert.equal(file, "scenarios/library/south-asia.json");
+    assert.ok(labels(await help.complete({ path: ["include", 0], offset: 0 })).includes("library/events.json"));
     assert.deepEqual(await help.check(), { ok: true, diagnostics: [] });
     await help.edit(scenario.replace('"half_life"', '"halflife"').replace('"time"', '"tme"'));
     assert.equal((await help.check()).ok, false);

@@ -14,7 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 const Line new_command_lines[] = {
-    {"new_without_name", {"new"}, 64, "-", "no scenario to write is named"},
+    {"new_without_name", {"new"}, 64, "-", "a new scenario needs a name: entente new NAME"},
     {"new_two_names", {"new", "a", "b"}, 64, "-", "'b' is one too many"},
     {"new_bad_name", {"new", "a/"}, 64, "-", "'a/' is not a name for a scenario"},
     {"new_no_stem", {"new", ".json"}, 64, "-", "'.json' is not a name for a scenario"},
@@ -33,8 +33,8 @@ const Line new_command_lines[] = {
      "so that --actors has no place beside it"},
     {"new_list_and_name", {"new", "a", "--list"}, 64, "-", "'a' is not expected"},
     {"new_from_nothing", {"new", "a", "--from", "none.csv"}, 66, "-", "none.csv"},
-    {"new_from_and_actors",
-     {"new", "a", "--from", "@small.json", "--actors", "A,B"},
+    {"new_from_and_relations",
+     {"new", "a", "--from", "@small.json", "--relations", "trust"},
      64,
      "-",
      "no place beside --from"},

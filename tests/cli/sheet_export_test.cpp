@@ -69,9 +69,9 @@ TEST_F(SheetExport, AWorkbookOfAScenarioIsReadAsItWas) {
 TEST_F(SheetExport, AMatrixIsARelationOfAScenario) {
   EXPECT_EQ(exported({"s.json", "--matrix", "--relation", "trust", "--quiet"}).out,
             ",NOR,SUR,Est\nNOR,,-0.1,0.2\nSUR,1e-09,,\nEst,,,\n");
-  EXPECT_EQ(exported({"s.json", "--matrix", "--relation", "trade", "--quiet", "--out", "t.csv"}).code, 0);
-  EXPECT_EQ(place.read("t.csv"), ",NOR,SUR,Est\nNOR,,,12.5\nSUR,,,\nEst,12.5,,\n");
-  EXPECT_EQ(imported("t.csv")["relations"]["t"]["ties"]["Est"]["NOR"], 12.5);
+  EXPECT_EQ(exported({"s.json", "--matrix", "--relation", "trade", "--quiet", "--out", "trade.csv"}).code, 0);
+  EXPECT_EQ(place.read("trade.csv"), ",NOR,SUR,Est\nNOR,,,12.5\nSUR,,,\nEst,12.5,,\n");
+  EXPECT_EQ(imported("trade.csv")["relations"]["trade"]["ties"]["EST"]["NOR"], 12.5);
 }
 
 TEST_F(SheetExport, OfResultsTheMeansAtADate) {

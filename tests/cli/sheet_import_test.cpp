@@ -60,7 +60,7 @@ TEST_F(SheetImport, SeveralFilesAreSpreadsheetsByThemselves) {
   EXPECT_EQ(report["events"], 1);
   EXPECT_EQ(
       report["relations"]["trust"],
-      Json::parse(R"({"ties": 3, "drawn": 1, "range": [-2, 5], "symmetric": false, "raters": ["A", "B"]})"));
+      Json::parse(R"({"ties": 3, "drawn": 1, "range": [-3, 3], "symmetric": false, "raters": ["A", "B"]})"));
   EXPECT_EQ(Json::parse(place.read("s.json"))["time"],
             Json::parse(R"({"start": "2026-03-01", "end": "2027-03-01", "step": "1 month"})"));
   EXPECT_EQ(place.entente({"check", "s.json"}).err, "");

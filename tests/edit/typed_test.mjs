@@ -90,8 +90,8 @@ test('newcomers have the codes of countries, or codes made of their names', () =
   assert.deepEqual(newcomers(['pakistan', 'Republic of Korea', 'KOR', 'Red-Sea Force 2', '2nd', 'B'], library, ['B']), [
     ['PAK', { name: 'pakistan' }],
     ['KOR', { name: 'Republic of Korea' }],
-    ['Red_Sea_Force_2', { name: 'Red-Sea Force 2' }],
-    ['_2nd', { name: '2nd' }],
+    ['RED_SEA_FORCE_2', { name: 'Red-Sea Force 2' }],
+    ['_2ND', { name: '2nd' }],
   ]);
   assert.deepEqual(newcomers(['KOR', 'X'], library, []), [
     ['KOR', { name: 'South Korea' }],

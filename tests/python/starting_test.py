@@ -16,12 +16,12 @@ class Starting(support.Place):
         self.assertEqual(list(world.actors), ["IND", "PAK", "CHN"])
         self.assertEqual(world.warnings, [])
         self.assertGreater(world.to_be_judged, 10)
-        self.assertEqual(world.to_be_judged - 1, world.set({"parameters": {"unrest": {"value": 0.1, "source": "a book"}}}).to_be_judged)
+        self.assertEqual(world.to_be_judged - 1, world.set({"parameters": {"unrest": {"source": "a book"}}}).to_be_judged)
 
     def test_sheets(self):
         (self.place / "m.csv").write_text(",A,B,C\nA,,-2,3\nB,-1,,1\nC,2,0,\n")
         world = entente.loads(entente.new_scenario(sheets=self.place / "m.csv", scale=(-3, 3, -1, 1)))
-        self.assertEqual(list(world.relations), ["m"])
+        self.assertEqual(list(world.relations), ["m_ties"])
         self.assertEqual(world.warnings, [])
 
     def test_lists(self):
@@ -31,11 +31,11 @@ class Starting(support.Place):
 
     def test_refuses(self):
         for call, error, word in (
-                (lambda: entente.new_scenario(["India"]), entente.ArgumentError, "at least two"),
-                (lambda: entente.new_scenario(moves="atack"), entente.ArgumentError, "did you mean 'attack'"),
+                (lambda: entente.new_scenario(["India"]), entente.DataError, "at least two"),
+                (lambda: entente.new_scenario(moves="atack"), entente.DataError, "did you mean 'attack'"),
                 (lambda: entente.new_scenario(step="1 fortnight"), ValueError, "step takes"),
                 (lambda: entente.new_scenario(sheets="not.csv"), entente.FileError, "not.csv"),
-                (lambda: entente.template("crises"), entente.ArgumentError, "there is no template 'crises'")):
+                (lambda: entente.template("crises"), entente.DataError, "there is no template 'crises'")):
             with self.assertRaisesRegex(error, word):
                 call()
 

@@ -140,8 +140,8 @@ const Mistake mistakes[] = {
      "2:3: unexpected '}'; the list that begins in line 1, column 7 ends with ']'", ""},
     {"list_with_keys", R"(["a": 1])", "1:5: a list has no keys; an object stands in { }", ""},
     {"table", "[1,\n0.5\t0.25\n]",
-     "2:5: this looks like a table from a spreadsheet; ties can be read from a table, a list or a matrix "
-     "(\"ties_csv\")",
+     "2:5: this looks like a table from a spreadsheet; ties can be read from a table (\"ties_csv\"), with the "
+     "columns from, to and value or with names in both margins",
      ""},
     {"utf16", "\xFF\xFE{", "1:1: this looks like UTF-16; save the file as UTF-8", ""},
     {"xlsx", "PK\x03\x04zip",
@@ -201,31 +201,6 @@ TEST(Parse, DeepNestingIsAnError) {
   EXPECT_EQ(problem(std::string(deepest, '[') + std::string(deepest, ']')), "");
   const std::string deep(100000, '[');
   EXPECT_NE(problem(deep).find("nested deeper than 200 levels"), std::string::npos);
-}
-
-TEST(Parse, WhatCouldBeReadOfABrokenTextIsKept) {
-  const Parsed cut = parse(R"({"a": 1, "b": {"c": [2, 3], "d": "x)", {0, 0});
-  EXPECT_FALSE(cut.root);
-  ASSERT_TRUE(cut.partial);
-  EXPECT_EQ(write(*cut.partial), write(*parse(R"({"a": 1, "b": {"c": [2, 3]}})", {0, 0}).root));
-  const Parsed missing = parse(R"({"a": , "b": 2})", {0, 0});
-  EXPECT_FALSE(missing.root);
-  ASSERT_TRUE(missing.partial);
-  EXPECT_EQ(missing.partial->find("b")->number, 2);
-  EXPECT_EQ(missing.read, 15U);
-  EXPECT_LT(parse(R"({"a": ?, "b": 2})", {0, 0}).read, 10U);
-  EXPECT_FALSE(parse("", {0, 0}).partial);
-}
-
-TEST(Parse, EveryValueKnowsItsEnd) {
-  const std::string text = R"( {"a": "x\"y" , "b": [1 , 22]} )";
-  const Parsed parsed = parse(text, {0, 0});
-  const auto written = [&](const Node& node) {
-    return text.substr(node.place.offset, node.end - node.place.offset);
-  };
-  EXPECT_EQ(written(*parsed.root), R"({"a": "x\"y" , "b": [1 , 22]})");
-  EXPECT_EQ(written(*parsed.root->find("a")), R"("x\"y")");
-  EXPECT_EQ(written(parsed.root->find("b")->items[1]), "22");
 }
 
 TEST(Parse, BytesThatAreNoUtf8AreErrors) { EXPECT_NE(problem("{\"a\": \"\xFF\"}"), ""); }

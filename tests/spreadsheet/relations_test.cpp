@@ -41,8 +41,9 @@ TEST_F(SheetRelations, RangesFollowTheValues) {
   EXPECT_EQ(range("0.5"), "0..1");
   EXPECT_EQ(range("-0.5"), "-1..1");
   EXPECT_EQ(range(""), "-1..1");
-  EXPECT_EQ(range("3"), "0..5");
-  EXPECT_EQ(range("-7"), "-10..10");
+  EXPECT_EQ(range("3"), "0..3");
+  EXPECT_EQ(range("-7"), "-7..7");
+  EXPECT_EQ(range("3.5"), "0..5");
   EXPECT_EQ(range("1500"), "0..2000");
 }
 

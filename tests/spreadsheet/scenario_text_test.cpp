@@ -5,7 +5,6 @@
 namespace entente {
 namespace {
 
-
 class ScenarioText : public testing_support::SheetsTest {
  protected:
   nlohmann::json json(const Sheets& sheets, const SheetScenario& scenario = {"T", ""}) const {
@@ -28,10 +27,11 @@ TEST_F(ScenarioText, HoldsWhatSheetsHold) {
   const Sheets sheets =
       read_all({{"trust.csv", trust}, {"actors.csv", "code,name,power\nA,Aland,2\nB,,\nC,Cland,1\n"}});
   const nlohmann::json made = json(sheets);
-  EXPECT_EQ(made["time"], nlohmann::json::parse(R"({"start": "2026-01-01", "end": "2027-01-01", "step": "1 week"})"));
-  EXPECT_EQ(
-      made["actors"],
-      nlohmann::json::parse(R"({"A": {"name": "Aland", "power": 2}, "B": {}, "C": {"name": "Cland", "power": 1}})"));
+  EXPECT_EQ(made["time"],
+            nlohmann::json::parse(R"({"start": "2026-01-01", "end": "2027-01-01", "step": "1 week"})"));
+  EXPECT_EQ(made["actors"],
+            nlohmann::json::parse(
+                R"({"A": {"name": "Aland", "power": 2}, "B": {}, "C": {"name": "Cland", "power": 1}})"));
   EXPECT_EQ(
       made["relations"]["trust"],
       nlohmann::json::parse(
@@ -49,9 +49,9 @@ TEST_F(ScenarioText, WhatRatersDifferOnIsADrawnParameter) {
       read_all({{"trust (A).csv", trust}, {"trust (B).csv", ",A,B,C\nA,,0.7,-0.25\nB,0.5,,\nC,,,\n"}});
   const nlohmann::json made = json(sheets);
   EXPECT_EQ(made["relations"]["trust"]["ties"]["A"]["B"], "trust_A_B");
-  EXPECT_EQ(
-      made["parameters"]["trust_A_B"],
-      nlohmann::json::parse(R"({"value": 0.6, "uniform": [0.5, 0.7], "source": "trust (A).csv and trust (B).csv"})"));
+  EXPECT_EQ(made["parameters"]["trust_A_B"],
+            nlohmann::json::parse(
+                R"({"value": 0.6, "uniform": [0.5, 0.7], "source": "trust (A).csv and trust (B).csv"})"));
   EXPECT_EQ(made["parameters"].size(), 1u);
   EXPECT_THAT(said(sheets), ::testing::IsEmpty());
 }
@@ -67,12 +67,13 @@ TEST_F(ScenarioText, EventsMoveTheirRelation) {
   EXPECT_EQ(made["time"]["end"], "2028-03-02") << "the day after the last";
   EXPECT_EQ(made["event_types"]["raid"]["effects"],
             nlohmann::json::parse(R"([{"change": "trust[whom, who]", "by": "size_of_raid * intensity"}])"));
-  EXPECT_EQ(
-      made["event_types"]["talks"]["effects"],
-      nlohmann::json::parse(R"([{"for": "i in who", "change": "trust[whom, i]", "by": "size_of_talks * intensity"}])"));
+  EXPECT_EQ(made["event_types"]["talks"]["effects"],
+            nlohmann::json::parse(
+                R"([{"for": "i in who", "change": "trust[whom, i]", "by": "size_of_talks * intensity"}])"));
   EXPECT_EQ(made["event_types"]["quake"]["effects"][0]["change"], "trust[j, i]");
   EXPECT_EQ(made["event_types"]["vote"]["effects"][0]["for"], "j in actor");
-  EXPECT_EQ(made["parameters"]["size_of_raid"], nlohmann::json::parse(R"({"value": -0.2, "source": "events.csv"})"));
+  EXPECT_EQ(made["parameters"]["size_of_raid"],
+            nlohmann::json::parse(R"({"value": -0.2, "source": "events.csv"})"));
   EXPECT_EQ(made["parameters"]["size_of_talks"],
             nlohmann::json::parse(R"({"value": 0, "uniform": [-0.1, 0.1], "source": "to be judged"})"));
   EXPECT_EQ(made["events"]["talks-2026-02-01"]["who"], nlohmann::json::parse(R"(["A", "B"])"));
@@ -92,7 +93,8 @@ TEST_F(ScenarioText, TheTimeCanBeChosen) {
   const Sheets sheets = read("trust.csv", trust);
   const nlohmann::json made =
       json(sheets, {"T", "D", parse_date("2025-01-01"), parse_date("2025-06-01"), {1, Unit::day}});
-  EXPECT_EQ(made["time"], nlohmann::json::parse(R"({"start": "2025-01-01", "end": "2025-06-01", "step": "1 day"})"));
+  EXPECT_EQ(made["time"],
+            nlohmann::json::parse(R"({"start": "2025-01-01", "end": "2025-06-01", "step": "1 day"})"));
   EXPECT_EQ(made["description"], "D");
 }
 

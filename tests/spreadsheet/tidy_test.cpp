@@ -17,6 +17,7 @@ TEST(Tidy, BoundsAreOneTwoOrFive) {
 TEST(Tidy, TheLastDigitsGo) {
   EXPECT_EQ(tidied(0.1 + 0.2), 0.3);
   EXPECT_EQ(tidied(1.0 / 3), 0.333333333333);
+  EXPECT_EQ(tidied(1e-320), 1e-320);
 }
 
 }  // namespace

@@ -42,6 +42,14 @@ TEST_F(WorkbookTest, FormulasHaveTheValueThatWasSaved) {
               HasSubstr("book.xlsx:r!C2: the formula =1/4 has no value here; open the workbook"));
 }
 
+TEST_F(WorkbookTest, WhatIsNotFiniteIsNoNumber) {
+  for (const std::string number : {"INF", "NaN", "-Infinity"})
+    EXPECT_THAT(error_of([&] {
+                  read_parts(workbook_of({{"r", of_two("<c><v>" + number + "</v></c>")}}));
+                }),
+                HasSubstr("book.xlsx:r!C2: found '" + number + "'; expected a number"));
+}
+
 TEST_F(WorkbookTest, BooleansCountAndAreTold) {
   const Sheets sheets = read_parts(workbook_of({{"r", of_two("<c t='b'><v>1</v></c>")}}));
   EXPECT_EQ(ties(sheets), "A>B 1");

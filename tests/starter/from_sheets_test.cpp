@@ -37,9 +37,29 @@ TEST_F(FromSheets, AsksAboutTheTwoWhoStandWorst) {
   EXPECT_EQ(w.main().file_ties["IND"]["PAK"], -2);
 }
 
-TEST_F(FromSheets, PassesOverThoseWhoCannotStandWorse) {
-  const WorldDraft w = world("ties.csv", ",A,B,C\nA,,-1,-0.5\nB,-1,,0.2\nC,-0.5,0.2,\n");
+TEST_F(FromSheets, AsksAboutTheFirstOfThoseWhoStandWorst) {
+  const WorldDraft w = world("ties.csv", ",A,B,C\nA,,-0.5,-1\nB,-0.5,,-1\nC,-1,-1,\n");
   EXPECT_EQ(w.code_of_one() + w.code_of_other(), "AC");
+  EXPECT_THAT(w.said, ElementsAre(HasSubstr("A and C, who stand worst toward each other: -1 by ties")));
+}
+
+TEST_F(FromSheets, AsksAboutThoseWhoAreNamed) {
+  const std::string table = ",India,Nepal,China\nIndia,,1,-1\nNepal,2,,0\nChina,-1,0,\n";
+  request.actors = {"nepal", "IND"};
+  EXPECT_EQ(world("trust.csv", table).code_of_one(), "NPL");
+  request.actors = {"Nepl"};
+  request.sheets.clear();
+  EXPECT_THAT(refusal([&] { world("trust.csv", table); }), HasSubstr("did you mean 'Nepal'"));
+  request.actors.clear(), request.sheets.clear();
+  request.questions = {"Will Nepal's army attack?"};
+  EXPECT_EQ(world("trust.csv", table).code_of_other(), "CHN") << "with whom it stands worst";
+}
+
+TEST_F(FromSheets, KeepsAttributesAndEvents) {
+  std::ofstream(folder.path / "actors.csv") << "Name,GDP\nA,5\nB,7\n";
+  request.sheets.push_back(folder.path / "actors.csv");
+  world("ties.csv", ",A,B\nA,,-1\nB,-1,\n");
+  EXPECT_THAT(new_scenario(request), HasSubstr("\"attributes\": {")) << "it would be refused without them";
 }
 
 TEST_F(FromSheets, TakesTheMostDividedRelationAsMain) {
@@ -54,13 +74,16 @@ TEST_F(FromSheets, AddsARelationWhereNoneHasSides) {
   EXPECT_EQ(w.main().name, "trust");
   EXPECT_THAT(w.main().remark, HasSubstr("Added"));
   EXPECT_LT(start_regard(w.main(), w.code_of_one(), w.code_of_other()), 0);
-  EXPECT_EQ(w.main().ties["A"]["C"], 0.48) << "who trades most is a friend: 4 of 5, the end of its range";
+  EXPECT_EQ(w.code_of_one() + w.code_of_other(), "AB") << "the first with the least";
+  EXPECT_EQ(w.main().ties["A"]["B"], -0.5);
+  EXPECT_EQ(w.main().ties["A"]["C"], 0.5) << "who trades most is a friend";
+  EXPECT_EQ(w.main().ties["B"]["D"], 0.25);
+  EXPECT_THAT(w.said.front(), HasSubstr("go from 0 to 4: if 2 is neutral, say --scale 0:4=-1:1"));
   EXPECT_TRUE(w.main().file_ties.empty()) << "its ties are to be judged";
 }
 
-TEST_F(FromSheets, RefusesNamesThatAreUsed) {
-  EXPECT_THAT(refusal([&] { world("attack_rate.csv", ",A,B\nA,,-1\nB,1,\n"); }),
-              HasSubstr("calls something else by it"));
+TEST_F(FromSheets, GivesAnotherNameWhereOneIsUsed) {
+  EXPECT_EQ(world("m.csv", ",A,B\nA,,-1\nB,1,\n").main().name, "m_ties");
 }
 
 }  // namespace

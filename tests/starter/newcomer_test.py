@@ -165,7 +165,7 @@ class Asked(unittest.TestCase):
         self.assertEqual(code, 0, screen)
         self.assertIn("did you mean 'talks'?", screen)
         text = (self.place / "s.json").read_text()
-        self.assertIn('"label": "Will there be war?"', text)
+        self.assertIn('"label": "Will there be war? (India and Pakistan)"', text)
         self.assertIn("trust[IND, PAK]", text)
 
     def test_nothing_is_left_where_it_is_broken_off(self):

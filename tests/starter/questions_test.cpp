@@ -38,12 +38,21 @@ TEST(StarterQuestions, BecomeOutcomesWithTheirWords) {
   const WorldDraft world = small_world({"India", "Pakistan"}, {"trust=-3:3"});
   add_outcomes(chosen_questions({"Will it come to war?", "standing"}, world), world, scenario);
   EXPECT_EQ(scenario["outcomes"]["war"],
-            Json::parse(R"({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
-                            "label": "Will it come to war?"})"));
+            Json::parse(R"json({"is": "min(trust[IND, PAK] / 3, trust[PAK, IND] / 3) < war_below", "over": "ever",
+                            "label": "Will it come to war? (India and Pakistan)"})json"));
   EXPECT_EQ(scenario["outcomes"]["standing"]["is"], "mean(k in actor where k != IND : closeness(k, IND))");
   EXPECT_EQ(scenario["outcomes"]["standing"]["label"], "How close others are to India at the end");
   EXPECT_EQ(scenario["parameters"].size(), 1u);
   EXPECT_EQ(scenario["parameters"]["war_below"]["source"], "to be judged");
+}
+
+TEST(StarterQuestions, AreAboutThoseWhomTheyName) {
+  const WorldDraft world = small_world({"India", "Pakistan", "China"}, {"trust"});
+  const auto asked_of = [&](const std::string& words) { return chosen_questions({words}, world).front(); };
+  EXPECT_EQ(asked_of("Will China attack India?").about.one, 2u);
+  EXPECT_EQ(asked_of("Will China attack India?").label, "Will China attack India?");
+  EXPECT_EQ(asked_of("Will China invade?").label, "Will China invade? (China and India)");
+  EXPECT_EQ(asked_of("Is there war in Indiana?").about.one, 0u) << "that is another word";
 }
 
 TEST(StarterQuestions, KnowWhichWayTheyGo) {

@@ -68,6 +68,12 @@ def there(name, value, absent=FileError):
     return place
 
 
+def files(name, value):
+    """The paths of one file, or of several, that are there."""
+    several = [value] if isinstance(value, (str, bytes, os.PathLike)) else listed(name, value, "a path or a list of paths")
+    return [there(name, file) for file in several]
+
+
 def date(name, value, needed=False):
     """`YYYY-MM-DD` of a text or of any date; None stays None where none is needed."""
     if isinstance(value, str) or (value is None and not needed):

@@ -19,8 +19,7 @@ def import_sheets(files, out, scale=None, start=None, end=None, step="1 week", m
     if not out.endswith(".json"):
         raise ArgumentError(f"the scenario's name must end with .json, not {out!r}")
     free("out", out, replace)
-    files = [files] if isinstance(files, (str, bytes, os.PathLike)) else list(files)
-    files = [arguments.there("files", file) for file in files]
+    files = arguments.files("files", files)
     if not files:
         raise ArgumentError("files names no file")
     title = "Relations of " + os.path.basename(os.fsdecode(files[0]))
@@ -34,7 +33,7 @@ def import_sheets(files, out, scale=None, start=None, end=None, step="1 week", m
 def _scale(scale):
     if scale is None:
         return None
-    numbers = [arguments.number("scale", number) for number in scale]
+    numbers = [arguments.number("scale", number) for number in arguments.listed("scale", scale, "four numbers")]
     if len(numbers) != 4 or numbers[0] >= numbers[1] or numbers[2] == numbers[3]:
         raise ArgumentError("scale takes four numbers: what the sheets' numbers go from and to, and what they become, as (-3, 3, -1, 1)")
     return numbers

@@ -18,12 +18,11 @@ def new_scenario(actors=(), relations=(), start=None, end=None, step="1 week", m
     and every number says in its `source` that it is to be judged. `actors`: names or codes, the two that it asks about first;
     `relations`: trust, trade, ..., or with a range "trade=0:100"; `moves`: what may happen, of `moves()`; `ask`: what one wants to
     know (war, peace, tension, standing, blocs, or in one's own words). `sheets`: a matrix or a workbook, or several, in place of
-    actors and relations, with a `scale` as in `import_sheets`. Raises ArgumentError for what cannot be, DataError where sheets are wrong."""
-    files = [sheets] if isinstance(sheets, str) or hasattr(sheets, "__fspath__") else sheets
+    relations, with a `scale` as in `import_sheets`; `actors` are then the two of theirs that it asks about. Raises DataError for what cannot be, and where sheets are wrong."""
     return _engine.new_scenario(_library(), arguments.texts("actors", actors), arguments.texts("relations", relations),
                                 arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
                                 arguments.texts("moves", moves), arguments.texts("ask", ask), arguments.text("title", title),
-                                [arguments.there("sheets", file) for file in files], _scale(scale))
+                                arguments.files("sheets", sheets), _scale(scale))
 
 
 def moves():
@@ -37,5 +36,5 @@ def templates():
 
 
 def template(name):
-    """The text of a template, with its remarks, which `loads` reads. Raises ArgumentError for a name that none has."""
+    """The text of a template, with its remarks, which `loads` reads. Raises DataError for a name that none has."""
     return _engine.scenario_template(_library(), arguments.text("name", name))

@@ -42,6 +42,40 @@ test('an event, a rule and a parameter are added, and the scenario runs with the
   await page.close();
 });
 
+test('what can be no name in the text is kept as what people call it', async () => {
+  const page = await browser.open(pageFile('tutorial'));
+  const typed = async (view, part, name) => {
+    await look(page, view);
+    await page.locator(`[data-new="${part}"]`).first().fill(name);
+    await page.keyboard.press('Enter');
+    await checked(page);
+  };
+  await typed('types', 'event_types', 'strike on Natanz');
+  assert.match(await textOf(page), /"strike-on-natanz": \{"roles": .*"note": "strike on Natanz"/);
+  await typed('actors', 'actors', 'Saudi rebels');
+  await typed('actors', 'actors', 'Saudi Arabia');
+  assert.equal(await page.locator('#bar .said').innerText(), '“Saudi Arabia” is added as SAU.');
+  assert.match(await textOf(page), /"SAUDI_REBELS": \{"name": "Saudi rebels"\}/);
+  assert.match(await textOf(page), /"SAU": \{"name": "Saudi Arabia"\}/);
+  const before = await textOf(page);
+  await typed('actors', 'actors', 'Saudi rebels');
+  assert.equal(await page.locator('.adder .refusal').first().innerText(), 'SAUDI_REBELS is there already.');
+  await typed('actors', 'actors', '☃');
+  assert.match(await page.locator('.adder .refusal').first().innerText(), /“☃” cannot be a name here/);
+  assert.equal(await textOf(page), before);
+  await page.close();
+});
+
+test('a new rule is for one pair, and yet to be judged', async () => {
+  const page = await browser.open(pageFile('tutorial'));
+  await add(page, 'rules', 'rules', 'more');
+  assert.match(
+    await textOf(page),
+    /"more": \{"rate": 0\.5, "per": "year", "emit": \{"type": "incident", "by": "A", "against": "B"\}, "source": "to be judged"\}/,
+  );
+  await page.close();
+});
+
 test('an event is dragged along the time line, and pressed to go to its card', async () => {
   const page = await browser.open(pageFile('tutorial'));
   await look(page, 'calendar');

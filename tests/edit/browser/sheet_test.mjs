@@ -18,7 +18,10 @@ test('a table with names around it is pasted to its places; blanks take ties out
   const page = await opened('windows', 'relations'),
     before = await textOf(page);
   await paste(page, tie('A', 'B'), '\tA\tB\tZ\nB\t-0,75\t\t1\nA\t\t\t1\n');
-  assert.match(await page.locator('#bar .said').innerText(), /no such names: Z/);
+  assert.equal(await textOf(page), before);
+  assert.match(await page.locator('.sheet-offer').innerText(), /no such names: Z\./);
+  await page.getByRole('button', { name: 'Paste without Z' }).click();
+  await checked(page);
   assert.equal(await textOf(page), before.replace('"B": 0.500', '').replace('-2e-1', '-0.75'));
   await page.keyboard.press('Control+z');
   await checked(page);
@@ -123,9 +126,69 @@ test('actors that a pasted table names are added by one press, and their ties wi
   assert.equal(await cell(page, tie('A', 'PAK')).innerText(), '0.1');
   assert.equal(await cell(page, tie('PAK', 'A')).innerText(), '-1');
   assert.equal(await page.locator('#bar .stands').innerText(), 'No errors');
-  for (let k = 0; k < 3; ++k) await page.keyboard.press('Control+z');
+  for (let k = 0; k < 2; ++k) await page.keyboard.press('Control+z');
   await checked(page);
   assert.equal(await textOf(page), before);
+  await page.close();
+});
+
+test('a misspelt name in the margins is refused before anything is written, and corrected by one press', async () => {
+  const page = await opened('article', 'relations'),
+    before = await textOf(page);
+  await page.locator('#relation').selectOption('trade');
+  await cell(page, tie('PAK', 'IND', 'trade')).waitFor();
+  await paste(page, tie('PAK', 'IND', 'trade'), '\tPakistan\tIndai\nPakistan\t\t0.11\nIndai\t0.11\t\n');
+  assert.equal(await textOf(page), before);
+  const offer = page.locator('.sheet-offer');
+  assert.match(await offer.getByRole('alert').innerText(), /no such names: Indai \(did you mean India, IND\?\)/);
+  assert.ok(await offer.getByRole('button', { name: 'Add Indai, and paste again' }).isVisible());
+  await offer.getByRole('button', { name: 'Paste Indai as IND' }).click();
+  await checked(page);
+  assert.equal(await cell(page, tie('PAK', 'IND', 'trade')).innerText(), '0.11');
+  assert.doesNotMatch(await textOf(page), /Indai/);
+  await page.keyboard.press('Control+z');
+  await checked(page);
+  assert.equal(await textOf(page), before);
+  await page.close();
+});
+
+test('a block of expressions is no table with names around it', async () => {
+  const page = await opened('tutorial', 'relations');
+  await paste(page, tie('A', 'B'), 'zeal\nzeal / 2\n');
+  assert.equal(await cell(page, tie('A', 'B')).innerText(), 'zeal');
+  assert.equal(await page.locator('.sheet-offer').innerText(), '');
+  await page.close();
+});
+
+test('a source that is left beside a changed tie is told, and set by one press', async () => {
+  const page = await opened('article', 'relations'),
+    before = await textOf(page),
+    notes = page.locator('.old-sources');
+  await page.locator('#relation').selectOption('trade');
+  await cell(page, tie('PAK', 'AFG', 'trade')).waitFor();
+  assert.equal(await notes.innerText(), '');
+  await type(page, tie('PAK', 'AFG', 'trade'), '0.4');
+  assert.match(await notes.innerText(), /Changed: PAK toward AFG\. The source of the ties of PAK is still “/);
+  assert.equal(await textOf(page), before.replace('{"PAK": {"AFG": 0.35,', '{"PAK": {"AFG": 0.4,'), 'nothing else changes');
+  await notes.getByRole('button', { name: 'still holds' }).click();
+  assert.equal(await notes.innerText(), '');
+  await type(page, tie('PAK', 'CHN', 'trade'), '0.6');
+  await notes.getByRole('button', { name: 'is now: to be judged' }).click();
+  await checked(page);
+  assert.match(await textOf(page), /\{"PAK": \{"AFG": 0\.4, "CHN": 0\.6, "source": "to be judged"/);
+  assert.equal(await notes.innerText(), '');
+  await page.close();
+});
+
+test('a long number is shown with three digits, and kept', async () => {
+  const page = await opened('windows', 'relations');
+  await type(page, tie('A', 'B'), '-0.666666666667');
+  assert.equal(await cell(page, tie('A', 'B')).innerText(), '-0.667');
+  assert.equal(await cell(page, tie('A', 'B')).getAttribute('title'), '-0.666666666667');
+  await cell(page, tie('A', 'B')).dblclick();
+  assert.equal(await page.locator('.sheet td input').inputValue(), '-0.666666666667');
+  await page.keyboard.press('Escape');
+  assert.match(await textOf(page), /"B": -0\.666666666667/);
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 // The page: the scenario it was made with, the engine it holds, and the views in which the text is changed.
 import { make, refill } from '../../../live/page/src/dom.js';
 import { engineBlock, startBlock } from '../../../live/page/src/start/blocks.js';
+import { cannotRun } from '../../../live/page/src/start/cannot_run.js';
 import { recallTheme } from '../../../report/page/src/theme.js';
 import { makeApp } from './app.js';
 import { bar } from './bar.js';
@@ -57,10 +58,7 @@ async function main() {
   performance.mark('entente-complete');
 }
 
-main().catch((error) => {
-  refill(
-    part('content'),
-    make('p', { role: 'alert', text: `This page cannot run: ${error.message}. It needs a browser of 2023 or later.` }),
-  );
+main().catch(async (error) => {
+  refill(part('content'), make('p', { role: 'alert', text: await cannotRun(error) }));
   throw error;
 });

@@ -17,6 +17,7 @@ import { lessonBar } from './class/steps.js';
 import { documentOf } from './model/world.js';
 import { relationsPanel } from './right/panel.js';
 import { engineBlock, startBlock } from './start/blocks.js';
+import { cannotRun } from './start/cannot_run.js';
 import { whyPanel } from './why/panel.js';
 import { yoursPanel } from './yours/panel.js';
 
@@ -160,10 +161,7 @@ async function main() {
   performance.mark('entente-complete');
 }
 
-main().catch((error) => {
-  refill(
-    part('content'),
-    make('p', { role: 'alert', text: `This page cannot run: ${error.message}. It needs a browser of 2023 or later.` }),
-  );
+main().catch(async (error) => {
+  refill(part('content'), make('p', { role: 'alert', text: await cannotRun(error) }));
   throw error;
 });

@@ -1,5 +1,6 @@
 // The input in a cell that is being written into.
 import { make } from '../../../../live/page/src/dom.js';
+import { rounded } from './rounded.js';
 
 /// Returns `edit(typed)`: opens the cell that is looked at, with what stands there or with a letter that was typed in its place.
 /// Enter and Tab take it and go on, Escape leaves it as it was.
@@ -19,7 +20,7 @@ export function editor({ cellAt, put, here, go, complete }) {
       if (done) return;
       done = true;
       const text = input.value;
-      node.replaceChildren(before.text);
+      node.replaceChildren(rounded(before.text));
       if (take && text !== before.text) put(text);
       if (by) go(by);
     };

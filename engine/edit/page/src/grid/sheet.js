@@ -3,8 +3,10 @@ import { make } from '../../../../live/page/src/dom.js';
 import { clipboard } from './clipboard.js';
 import { editor } from './editor.js';
 import { pointer } from './pointer.js';
+import { rounded } from './rounded.js';
 import { selection } from './selection.js';
 
+const SHORT = 7; // letters that a narrow column shows
 const MOVES = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -16,7 +18,7 @@ const MOVES = {
   End: [0, Infinity],
 };
 
-/// `parts`: `label`, `corner`; `rows`, `columns`: [{key, text, title}]; `cell(row, column)`: {text, blocked, origin, colour,
+/// `parts`: `label`, `corner`; `rows`, `columns`: [{key, text, title, called}]; `cell(row, column)`: {text, blocked, origin, colour,
 /// dark, place, label, number} of keys; `write([{row, column, text}])`: of keys, one step; `complete(input, row, column, box)`;
 /// `say(text)`; `adopted(unknown)`: names of what was pasted that could be added, which `adopt(names, text)` does.
 /// {node, refresh(), take(text): as if pasted}.
@@ -44,7 +46,9 @@ const tableCell = (row, column) =>
   make('td', { role: 'gridcell', tabindex: -1, 'data-row': row, 'data-column': column });
 
 function tableOf({ label, corner, rows, columns }, cells) {
-  const head = columns.map(({ text, title }) => make('th', { scope: 'col', text, title }));
+  const head = columns.map(({ text, title, called }) =>
+    make('th', { scope: 'col', text, title }, called ? make('small', { text: called }) : null),
+  );
   const body = rows.map(({ text, title }, row) =>
     make('tr', {}, make('th', { scope: 'row', text, title }), ...cells[row]),
   );
@@ -93,12 +97,13 @@ function keyboard(chosen, edit, clear) {
 
 function draw(node, { text, blocked = false, origin = null, colour = '', dark = true, place, label, number = false }) {
   if (node.querySelector('input')) return;
-  if (node.textContent !== text) node.textContent = text;
+  const shown = rounded(text);
+  if (node.textContent !== shown) node.textContent = shown;
   node.className = [blocked && 'self', origin && 'inherited', number && 'number'].filter(Boolean).join(' ');
   node.style.background = colour;
   node.style.color = colour ? (dark ? '#111' : '#fff') : '';
   if (blocked) return void node.setAttribute('aria-disabled', 'true');
   Object.assign(node.dataset, { place, label });
   node.setAttribute('aria-label', `${label}: ${text === '' ? 'empty' : text}`);
-  node.title = origin ? `${text}, from ${origin}` : '';
+  node.title = origin ? `${text}, from ${origin}` : shown !== text || text.length > SHORT ? text : '';
 }

@@ -1,5 +1,7 @@
 // Actors that a spreadsheet names and the scenario has not: their codes are those of countries, or made of their names.
+import { codeOf } from './codes.js';
 
+const ACTOR = '^[A-Za-z_][A-Za-z0-9_]*$';
 const plain = (name) => name.trim().toLowerCase();
 const read = new WeakMap();
 
@@ -22,21 +24,13 @@ function countriesOf(library) {
   return read.get(library);
 }
 
-const codeOf = (name) =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/[\s-]+/g, '_')
-    .replace(/^(?=\d)/, '_') || 'actor';
-
 /// [[code, actor]] of names; `taken`: codes that there are.
 export function newcomers(names, library, taken) {
   const codes = new Set(taken),
     countries = countriesOf(library);
   return names.flatMap((name) => {
     const country = countries.get(plain(name)),
-      code = country?.code ?? codeOf(name);
+      code = country?.code ?? (codeOf(name.trim(), 'actors', ACTOR) || 'ACTOR');
     if (codes.has(code)) return [];
     codes.add(code);
     const called = country && plain(name) === plain(country.code) ? country.name : name.trim();

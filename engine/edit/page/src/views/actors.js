@@ -6,7 +6,8 @@ import { rawOf, shownIn } from '../forms/raw.js';
 import { sheet } from '../grid/sheet.js';
 import { pathText, valueAt } from '../model/paths.js';
 import { actorsOf, entriesOf } from '../model/world.js';
-import { addActors, cards, newEntry, pasteWaiting } from './entries.js';
+import { addActors, cards, pasteWaiting } from './entries.js';
+import { newEntry } from './new_entry.js';
 
 const WORDS = ['name', 'kind', 'source', 'note'];
 

@@ -1,10 +1,11 @@
 // Events on a time line, and as cards below.
 import { make } from '../../../../live/page/src/dom.js';
 import { entryForm } from '../forms/form.js';
-import { actorsOf, entriesOf } from '../model/world.js';
+import { entriesOf } from '../model/world.js';
 import { valueRaw } from '../text/literal.js';
 import { eventSentence } from '../words/sentence.js';
-import { cards, newEntry } from './entries.js';
+import { cards } from './entries.js';
+import { firstCast, newEntry } from './new_entry.js';
 import { timeLine } from './time_line.js';
 
 export const calendarView = (app) => ({
@@ -40,11 +41,6 @@ export const calendarView = (app) => ({
 /// An event of the first type there is, with its roles filled in the order of the actors.
 function firstEvent(app) {
   const { time } = app.world().value,
-    [[type, { roles = {} } = {}] = ['', {}]] = entriesOf(app.world(), 'event_types');
-  const actors = actorsOf(app.world()).map(({ id }) => id);
-  const cast = Object.entries(roles).map(([role, kind], k) => [
-    role,
-    kind === 'group' ? [actors[k] ?? ''] : (actors[k] ?? actors[0] ?? ''),
-  ]);
-  return valueRaw({ date: time?.start ?? '2026-01-01', type, ...Object.fromEntries(cast), source: 'to be judged' });
+    [[type, { roles } = {}] = ['', {}]] = entriesOf(app.world(), 'event_types');
+  return valueRaw({ date: time?.start ?? '2026-01-01', type, ...firstCast(app, roles), source: 'to be judged' });
 }

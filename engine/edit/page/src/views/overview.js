@@ -48,8 +48,10 @@ function summary(app) {
   return `${parts.map(([number, what]) => `${number} ${what}${number === 1 ? '' : 's'}`).join(', ')}. ${judged(world)}`;
 }
 
-// Numbers whose source is yet to be judged.
+// Sources that are yet to be found; how many numbers stand below them `entente check` counts.
 function judged({ text }) {
-  const found = [...text.matchAll(/"source"\s*:\s*"to be judged"/g)].length;
-  return found === 0 ? '' : `${found} ${found === 1 ? 'entry has' : 'entries have'} the source “to be judged”.`;
+  const found = [...text.matchAll(/"source"\s*:\s*"\s*to be judged\s*"/gi)].length;
+  return found === 0
+    ? ''
+    : `${found} ${found === 1 ? 'source says' : 'sources say'} “to be judged”; “entente check” counts the numbers that they stand for.`;
 }

@@ -14,25 +14,16 @@ import {
   typeSentence,
   whatIfSentence,
 } from '../words/sentence.js';
-import { cards, newEntry } from './entries.js';
+import { cards } from './entries.js';
+import { firstCast, newEntry } from './new_entry.js';
 
 const stepOf = (app) => app.world().value.time?.step ?? '1 week';
 const firstType = (app) => entriesOf(app.world(), 'event_types')[0] ?? ['', {}];
 
-// The rule for two actors, of the first type of events: where that has no roles, or groups, the engine says what is missing.
+// A rule for one pair, the first two actors, of the first type of events: where that has no roles the engine says what is missing.
 function firstRule(app) {
-  const [type, { roles = {} } = {}] = firstType(app),
-    names = ['i', 'j', 'k', 'l'];
-  const cast = Object.keys(roles).map((role, k) => [role, names[Math.min(k, 3)]]),
-    used = [...new Set(cast.map(([, name]) => name))];
-  const bindings = used.length > 0 ? { for: used.map((name) => `${name} in actor`) } : {};
-  return valueRaw({
-    ...bindings,
-    rate: 1,
-    per: 'year',
-    emit: { type, ...Object.fromEntries(cast) },
-    source: 'to be judged',
-  });
+  const [type, { roles } = {}] = firstType(app);
+  return valueRaw({ rate: 0.5, per: 'year', emit: { type, ...firstCast(app, roles) }, source: 'to be judged' });
 }
 
 const section = (app, part, { title, lead, raw, sentence, label }) =>

@@ -2,8 +2,9 @@
 import { choice, make } from '../../../../live/page/src/dom.js';
 import { onTheme } from '../../../../report/page/src/palette.js';
 import { actorsOf, entriesOf } from '../model/world.js';
-import { newEntry } from './entries.js';
+import { newEntry } from './new_entry.js';
 import { pairsIn } from './matrix.js';
+import { oldSourceNotes } from './old_source_notes.js';
 import { aboutRelation, remarksOf, symmetrySwitch } from './relation_about.js';
 import { tieSheet } from './tie_sheet.js';
 
@@ -94,6 +95,11 @@ function relationPart(app, relation, box) {
   if (actors.length < every)
     box.append(make('p', { class: 'hint', text: `Shown are ${actors.length} of ${every} actors, those with ties.` }));
   const grid = tieSheet(app, relation, actors);
-  box.append(symmetrySwitch(app, relation, actors), grid.node, remarksOf(app, relation));
-  return { refresh: grid.refresh, shape: shapeOf(app, relation) };
+  const notes = oldSourceNotes(app, relation);
+  box.append(symmetrySwitch(app, relation, actors), grid.node, notes.node, remarksOf(app, relation));
+  const refresh = () => {
+    grid.refresh();
+    notes.refresh();
+  };
+  return { refresh, shape: shapeOf(app, relation) };
 }

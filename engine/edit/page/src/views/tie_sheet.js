@@ -9,9 +9,12 @@ import { tableOf } from '../model/tables.js';
 import { addActors, pasteWaiting } from './entries.js';
 import { coloursOf, isDarkOn, pairsIn, placeOf, tieText, withTies } from './matrix.js';
 
+const NAMED = 12; // actors whose names stand below their codes, too
+
 /// {node, refresh()}; `actors`: [{id, name}] in its margins.
 export function tieSheet(app, relation, actors) {
-  const margin = actors.map(({ id, name }) => ({ key: id, text: id, title: name })),
+  const named = (id, name) => (actors.length <= NAMED && name !== id ? name : null);
+  const margin = actors.map(({ id, name }) => ({ key: id, text: id, title: name, called: named(id, name) })),
     calls = new Map(actors.map(({ id, name }) => [id, name]));
   let colours = null,
     of = null;
@@ -71,6 +74,7 @@ export function tieSheet(app, relation, actors) {
       margin.map(({ key }) => margin.map((to) => cell(key, to.key).text)),
       { rows: margin.map(({ text }) => text), columns: margin.map(({ text }) => text) },
     );
+  grid.node.classList.add('tie-sheet');
   grid.node.prepend(
     make(
       'div',
