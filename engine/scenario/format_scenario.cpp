@@ -46,6 +46,8 @@ std::vector<Key> world_keys() {
 std::vector<Key> change_keys(const std::vector<Describe>& processes) {
   return {
       {"event_types", by_name(identified(event_type_format)), "", "none", "name → what such an event does"},
+      {"generate_event_types", named(generated_event_types_format), "", "none",
+       "prefix → many event types, after those with names of their own"},
       {"events", identified(event_format), "", "none", "id → what happens on a date"},
       {"events_csv", plain(Form::text), "file", "none",
        "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a "
@@ -187,6 +189,7 @@ std::vector<Describe> Format::all() const {
                                parameter_format,
                                definition_format,
                                event_type_format,
+                               generated_event_types_format,
                                effect_format,
                                event_format,
                                rule_format,
