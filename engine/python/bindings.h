@@ -74,6 +74,7 @@ void add_silences(py::module_& module);
 void add_event_data(py::module_& module);
 void add_fit(py::module_& module);
 void add_backtest(py::module_& module);
+void add_ranking(py::module_& module);
 void add_blocs(py::module_& module);
 void add_landscape(py::module_& module);
 void add_exploration(py::module_& module);
