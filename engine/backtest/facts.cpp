@@ -1,64 +1,32 @@
-/// Facts of temporal knowledge graphs, and the table of events of a scenario, as rows of who did what to whom.
+/// Facts of temporal knowledge graphs as rows of who did what to whom.
 #include <entente/forecast.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
-#include <unordered_map>
 
+#include "backtest/numbered.h"
 #include "base/csv_reader.h"
 #include "base/why_unread.h"
 #include "base/with_commas.h"
 #include "eventdata/gzip_file.h"
-#include "scenario/actor_codes.h"
 
 namespace entente {
 namespace {
+
+using detail::Numbered;
 
 /// So many errors are said.
 constexpr std::size_t most_wrong_lines = 20;
 /// Later days have no date.
 constexpr std::uint64_t most_days = 2'900'000;
 
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-/// What is named by its name or by its number.
-class Numbered {
- public:
-  explicit Numbered(const std::vector<std::string>& names) : count_(names.size()) {
-    for (const std::string& name : names) numbers_.emplace(name, static_cast<std::uint32_t>(numbers_.size()));
-  }
-  std::size_t count() const { return count_; }
-  std::optional<std::uint32_t> find(std::string_view text) const {
-    if (const auto named = numbers_.find(std::string(text)); named != numbers_.end()) return named->second;
-    const auto number = whole_number(text);
-    if (!number || *number >= count_) return std::nullopt;
-    return static_cast<std::uint32_t>(*number);
-  }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::size_t count_;
-};
-
-std::vector<std::string> event_type_names(const Scenario& scenario) {
-  std::vector<std::string> names;
-  for (const EventType& type : scenario.event_types) names.push_back(type.name);
-  return names;
-}
-
 class FactReader {
  public:
   explicit FactReader(const Scenario& scenario)
       : start_(scenario.time.start),
-        actors_(detail::actor_codes(scenario)),
-        types_(event_type_names(scenario)) {}
+        actors_(detail::numbered_actors(scenario)),
+        types_(detail::numbered_event_types(scenario)) {}
 
   void read(const std::filesystem::path& file) {
     std::error_code error;
@@ -108,7 +76,7 @@ class FactReader {
     const auto type = found(types_, "an event type", records, 1, file);
     const auto to = found(actors_, "an actor", records, 2, file);
     const auto date = parse_date(fields[3].text);
-    const auto time = whole_number(fields[3].text);
+    const auto time = detail::whole_number(fields[3].text);
     if (!date && !time) wrong(records, 3, file, "a whole number of units of time, or a date, YYYY-MM-DD");
     if (!from || !type || !to || (!date && !time)) return;
     if (*from == *to) ++facts_.within_one;
@@ -155,39 +123,6 @@ Facts read_facts(const std::vector<std::filesystem::path>& files, const Scenario
   FactReader reader(scenario);
   for (const std::filesystem::path& file : files) reader.read(file);
   return reader.finish(units_per_day);
-}
-
-Facts facts_of(const Scenario& scenario) {
-  const EventTable& table = scenario.events_csv;
-  const Numbered actors(detail::actor_codes(scenario)), types(event_type_names(scenario));
-  Facts facts;
-  facts.lines = table.rows();
-  const auto column = [&](const std::string& role) {
-    return static_cast<std::size_t>(
-        std::find_if(table.roles.begin(), table.roles.end(), [&](const Text& t) { return t.value == role; }) -
-        table.roles.begin());
-  };
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto type = types.find(table.words[table.types[row]]);
-    const std::vector<Role>& roles = scenario.event_types.at(type.value()).roles;
-    if (roles.size() != 2)
-      throw RequestError("events of '" + scenario.event_types[*type].name +
-                         "' cannot be ranked: they are not of two actors");
-    const auto who = [&](std::size_t role) {
-      const std::size_t at = column(roles[role].name);
-      return at < table.roles.size() ? actors.find(table.words.at(table.cast[row * table.roles.size() + at]))
-                                     : std::nullopt;
-    };
-    const auto from = who(0), to = who(1);
-    if (!from || !to)
-      throw RequestError("events of '" + scenario.event_types[*type].name +
-                         "' cannot be ranked: they are not of one actor each");
-    if (*from == *to) ++facts.within_one;
-    facts.rows.push_back({table.dates[row], *from, *to, *type, table.intensities[row]});
-  }
-  std::stable_sort(facts.rows.begin(), facts.rows.end(),
-                   [](const EventRow& a, const EventRow& b) { return a.date < b.date; });
-  return facts;
 }
 
 }  // namespace entente
