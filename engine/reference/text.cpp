@@ -122,6 +122,11 @@ and itself is skipped. In the same way an aggregate skips a member at which its 
 variables or roles. It means what it would mean in brackets in its place, to the last digit, costs no more than that, and
 `entente story` tells its value by its name. Expressions of one `let` may use each other, but none itself.
 
+**One for each event type.** A relation or attribute with `"for_each": "event_type"` is there once for each event type, as
+`NAME_TYPE`. In the effects of an event type, and in what they use of a `let`, `NAME` is that type's own: with `"memory": {"for_each":
+"event_type", "half_life": "50 days"}` the effect `{"change": "memory[by, on]", "by": 1}` lets each type remember its own events. Many
+event types that are alike are written once, under `generate_event_types`.
+
 ### Functions
 
 First those of numbers, then those over groups of actors, then those of whole relations. `where` may be left out, and

@@ -253,6 +253,21 @@ class Scenario:
         every_line: bool = ...,
         one_a_day: bool = ...,
     ) -> Backtest: ...
+    def rank(
+        self,
+        scores: _Texts,
+        train_until: _Date,
+        facts: Union[_Path, Iterable[_Path]] = ...,
+        events: Optional[_Path] = ...,
+        format: Optional[str] = ...,
+        map: Optional[_Path] = ...,
+        units_per_day: Optional[int] = ...,
+        until: Optional[_Date] = ...,
+        fit_from: Optional[_Date] = ...,
+        free: _Free = ...,
+        evaluations: int = ...,
+        threads: int = ...,
+    ) -> Ranking: ...
 
 class Results:
     scenario: Scenario
@@ -468,6 +483,19 @@ class Backtest:
     def scores_frame(self) -> _Frame: ...
     def forecasters_frame(self) -> _Frame: ...
 
+class Ranking:
+    scores: list[dict[str, Any]]
+    ranks: list[dict[str, Any]]
+    events: int
+    candidates: int
+    lines: int
+    within_one_actor: int
+    units_per_day: int
+    fitted: dict[str, float]
+    evaluations: int
+    def scores_frame(self) -> _Frame: ...
+    def ranks_frame(self) -> _Frame: ...
+
 class Exploration:
     question: str
     title: str
@@ -672,6 +700,9 @@ def export(
     variant: Optional[str] = ...,
     replace: bool = ...,
 ) -> str: ...
+def forecast_scores(
+    draws: Iterable[float], observed: float, level: float = ..., threshold: float = ..., bins: Optional[Iterable[float]] = ...
+) -> dict[str, float]: ...
 def import_events(
     file: _Path,
     out: _Path,

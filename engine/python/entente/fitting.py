@@ -58,6 +58,42 @@ class Backtest(Found):
         return frame(self.forecasters)
 
 
+class Ranking(Found):
+    """Where scores put who took part in events, among all who could have.
+
+    `scores`: a dict for each, with its expression (`score`), `mrr` (the mean reciprocal rank over targets and sources),
+    `hits_at_1`, `hits_at_3`, `hits_at_10`, each with a 95 % interval over days (`mrr_interval`) and, from the second score on, what it is
+    over the first (`mrr_over_first`). `ranks`: a dict for each event and score. `events` ranked, each among so many `candidates`; `lines` read,
+    of which so many were `within_one_actor`; `units_per_day` of the times in them. `fitted`: parameters and half-lives by
+    name, found in so many `evaluations`."""
+
+    def __repr__(self):
+        return f"<entente.Ranking {self.events} events: " + ", ".join(f"{row['score']} {row['mrr']:.3f}" for row in self.scores) + ">"
+
+    def scores_frame(self):
+        """A row for each score. A pandas frame, or a list of dicts."""
+        return frame(self.scores)
+
+    def ranks_frame(self):
+        """A row for each event and score. A pandas frame, or a list of dicts."""
+        return frame(self.ranks)
+
+
+def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
+    """Scores of a forecast that is a sample of what may come, of which less is better: a dict of `crps` (continuous ranked
+    probability score), `threshold_crps` (the same of what is above `threshold`), `interval_score` (of the central interval
+    that holds `level` of the draws) and `ignorance` (in bits, of `bins` given by their lower ends; None: those of VIEWS)."""
+    drawn = [arguments.number("draws", one) for one in arguments.listed("draws", draws, "numbers")]
+    ends = _engine.views_bins if bins is None else [arguments.number("bins", one) for one in arguments.listed("bins", bins, "numbers")]
+    if not drawn:
+        raise ArgumentError("draws takes one number or more")
+    if not ends or any(b <= a for a, b in zip(ends, ends[1:])):
+        raise ArgumentError("bins takes numbers that ascend")
+    if not 0 < arguments.number("level", level) < 1:
+        raise ArgumentError(f"level takes a share between 0 and 1, not {level!r}")
+    return _engine.sample_scores(drawn, arguments.number("observed", observed), level, arguments.number("threshold", threshold), list(ends))
+
+
 def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
     """A file of event data, how it is read, and the tables of the library that it is read by."""
     places = library()
