@@ -114,7 +114,9 @@ TEST_F(BacktestRank, TakesTheTableOfTheScenarioToo) {
 TEST_F(BacktestRank, ReadsEventDataAsImportDoes) {
   std::ofstream(place / "here/w.json")
       << R"~({"entente": 1, "time": {"start": "2014-01-01", "end": "2014-02-01", "step": "1 day"},
-  "actors": {"FRA": {}, "IND": {}, "PAK": {}}, "include": ["cameo.json"],
+  "actors": {"FRA": {}, "IND": {}, "PAK": {}},
+  "event_types": {"meeting": {"roles": {"from": "actor", "to": "actor"}, "cameo": "04",
+                              "effects": [{"change": "met[from, to]", "by": 1}]}},
   "relations": {"met": {"storage": "sparse"}}})~";
   std::ofstream(place / "here/e.csv")
       << "date,source,target,cameo,event_id\n3/1/2014,220,750,040,1\n4/1/2014,220,770,040,2\n"

@@ -334,6 +334,7 @@ TEST_F(ImportCommand, NamesOfFilesNeedNotBeUtf8ButForTheScenario) {
   write("e\xFF.csv", csv_header + four_days("France", "Germany", "040"));
   imported("e\xFF.csv", "csv");
   EXPECT_EQ(Json::parse(text("s.json"))["title"], "Events of e\uFFFD.csv");
+  std::filesystem::remove(place / "here/s.json");
   expect_refused({"import", "e\xFF.csv", "--format", "csv", "-o", "s\xFF.json"}, 64, "must be in UTF-8");
 }
 
