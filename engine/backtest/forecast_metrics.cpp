@@ -2,21 +2,24 @@
 
 #include <algorithm>
 
+#include "scenario/numbered_actors.h"
 #include "simulation/processes/kinds.h"
 
 namespace entente::detail {
 
-void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how) {
+void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads,
+                          const std::vector<std::string>& expressions) {
+  const std::vector<std::string> codes = actor_codes(scenario);
   scenario.metrics.clear();
   scenario.outcomes.clear();
   scenario.watch.clear();
   const Origin origin{{0, 0}, "forecast"};
   for (const Dyad& dyad : dyads) {
-    const std::string &from = scenario.actors[dyad.from].code, &to = scenario.actors[dyad.to].code;
-    for (const std::string* expression : {&how.tone, &how.activity}) {
+    const std::string &from = codes[dyad.from], &to = codes[dyad.to];
+    for (const std::string& expression : expressions) {
       Metric metric;
       metric.id = "forecast" + std::to_string(scenario.metrics.size());
-      metric.value = {with_actors(*expression, from, to), origin};
+      metric.value = {with_actors(expression, from, to), origin, scenario.let};
       metric.origin = origin;
       scenario.metrics.push_back(std::move(metric));
     }
@@ -29,7 +32,7 @@ EventTable table_of(const Scenario& scenario, const History& past) {
   table.path = "events_csv";
   for (const EventType& type : scenario.event_types) table.words.push_back(type.name);
   const auto types = static_cast<std::uint32_t>(table.words.size());
-  for (const Actor& actor : scenario.actors) table.words.push_back(actor.code);
+  for (std::string& code : actor_codes(scenario)) table.words.push_back(std::move(code));
   for (const Role& role : scenario.event_types.front().roles)
     table.roles.push_back({role.name, {{0, 0}, "events_csv"}});
   for (const EventRow& row : past.events(scenario.time.start - std::chrono::days(1), past.origin())) {

@@ -4,9 +4,10 @@
 
 namespace entente::detail {
 
-/// Metrics in place of the scenario's own: two for each dyad, its tone and its events a day. What else is
+/// Metrics in place of the scenario's own: these expressions of `from` and `to`, for each dyad. What else is
 /// recorded is left out.
-void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads, const ScenarioForecast& how);
+void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads,
+                          const std::vector<std::string>& expressions);
 
 /// What is known as a table of events, from the scenario's start on.
 EventTable table_of(const Scenario& scenario, const History& past);

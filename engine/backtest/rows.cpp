@@ -10,10 +10,10 @@ namespace entente {
 namespace {
 
 eventdata::EventMapper event_mapper(const std::filesystem::path& library, const std::filesystem::path& map,
-                                    const Scenario& scenario) {
+                                    const Scenario& scenario, const EventReading& reading) {
   std::vector<std::string> codes;
   for (const auto& type : scenario.event_types) codes.push_back(type.cameo);
-  eventdata::EventMapper mapper(library, map, codes);
+  eventdata::EventMapper mapper(library, map, codes, reading);
   for (const Actor& actor : scenario.actors) mapper.add_actor(actor.code);
   return mapper;
 }
@@ -22,11 +22,15 @@ eventdata::EventMapper event_mapper(const std::filesystem::path& library, const 
 
 EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
-                          const Scenario& scenario) {
+                          const Scenario& scenario, const EventReading& reading) {
   EventRows made;
-  eventdata::EventMapper mapper = event_mapper(library, map, scenario);
-  EventReader reader(file, format, mapper.scale(),
-                     [&](std::size_t, LineProblem what, std::string_view) { ++made.problems[ordinal(what)]; });
+  eventdata::EventMapper mapper = event_mapper(library, map, scenario, eventdata::reading_of(format, reading));
+  EventReader first(file, format, mapper.scale(), nullptr, nullptr, reading);
+  mapper.look_over(first);
+  EventReader reader(
+      file, format, mapper.scale(),
+      [&](std::size_t, LineProblem what, std::string_view) { ++made.problems[ordinal(what)]; }, nullptr,
+      reading);
   RawEvent event;
   while (reader.next(event)) {
     const auto sifted = mapper.sift(event, reader);

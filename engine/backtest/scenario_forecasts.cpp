@@ -48,7 +48,7 @@ Scenario known_on(Scenario scenario, const History& past, std::span<const Dyad> 
                   const ScenarioForecast& how) {
   scenario.time.end = past.origin() + days(1);
   scenario.events_csv = table_of(scenario, past);
-  set_forecast_metrics(scenario, dyads, how);
+  set_forecast_metrics(scenario, dyads, {how.tone, how.activity});
   return scenario;
 }
 

@@ -6,10 +6,11 @@ namespace entente {
 /// What does not count around a field.
 constexpr bool is_csv_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-/// What quotes do in a line of a table with commas: whether a field between them is open at the end of what was
+/// What quotes do in a line of a table: whether a field between them is open at the end of what was
 /// taken, and whether each that was closed came to its end there.
 class CsvQuotes {
  public:
+  explicit CsvQuotes(char separator) : separator_(separator) {}
   void take(std::string_view text) {
     for (const char c : text) take(c);
   }
@@ -22,7 +23,7 @@ class CsvQuotes {
   void take(char c) {
     if (state_ == State::quoted)
       state_ = c == '"' ? State::closed : State::quoted;
-    else if (c == ',')
+    else if (c == separator_)
       state_ = State::begin;
     else if (c == '"' && (state_ == State::begin || state_ == State::closed))
       state_ = State::quoted;  // the field's first, or the second of two
@@ -38,6 +39,7 @@ class CsvQuotes {
     state_ = State::plain;
   }
 
+  char separator_;
   bool fine_ = true;
   State state_ = State::begin;
 };

@@ -59,7 +59,7 @@ bool CsvReader::read_line() {
 }
 
 void CsvReader::join_lines() {
-  CsvQuotes quotes;
+  CsvQuotes quotes(format_.separator);
   quotes.take(text());
   CsvLines::Line last = first_;
   std::size_t lines = 1;
@@ -84,7 +84,7 @@ void CsvReader::take_first_line_only() {
 
 void CsvReader::separate_by(char separator) {
   format_.separator = separator;
-  quotes_ = separator != '\t';
+  quotes_ = true;
   split();
 }
 

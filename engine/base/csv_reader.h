@@ -22,7 +22,7 @@ struct CsvField {
 struct CsvFormat {
   /// In place of a separator: the one that stands in the first record, as spreadsheets of any country write it.
   static constexpr char of_header = '\0';
-  char separator = ',';  ///< quotes mean nothing beside tabs, unless the header told of them
+  char separator = ',';  ///< quotes mean nothing beside tabs that are given here
   bool trimmed = false;  ///< blanks around fields do not count
   /// Longer lines are passed over, and quotes join no more than that (bytes).
   std::size_t longest = std::numeric_limits<std::size_t>::max();
@@ -44,7 +44,7 @@ class CsvReader {
   /// The next record that is not blank; false after the last.
   bool next();
   const std::vector<CsvField>& fields() const { return fields_; }
-  /// The fields of a record that was read, with another separator; it stays.
+  /// The fields of a record that was read, with this separator, which stays, and quotes that mean something.
   void separate_by(char separator);
   char separator() const { return format_.separator; }
   /// The first of the lines that quotes joined is the record, the others are read again.

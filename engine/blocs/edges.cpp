@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <array>
 
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
@@ -15,6 +14,8 @@
 #include "base/read_file.h"
 #include "base/why_unread.h"
 #include "base/with_commas.h"
+#include "blocs/graph_network.h"
+#include "blocs/joined_ties.h"
 
 namespace entente {
 namespace {
@@ -24,7 +25,8 @@ constexpr std::size_t max_actors = 10'000;
 
 class Edges {
  public:
-  Edges(std::filesystem::path file, EdgeChoice choice) : file_(std::move(file)), choice_(std::move(choice)) {}
+  Edges(std::filesystem::path file, EdgeChoice choice)
+      : file_(std::move(file)), choice_(std::move(choice)), ties_(choice_, choice_.directed) {}
 
   SignedNetwork read() {
     const auto text = read_file(file_);
@@ -41,9 +43,7 @@ class Edges {
     if (problems_ > 0)
       throw DataError(said_ +
                       (problems_ > max_told ? fmt::format("... and {} more", problems_ - max_told) : ""));
-    std::sort(network_.ties.begin(), network_.ties.end(),
-              [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-    return std::move(network_);
+    return ties_.finish();
   }
 
  private:
@@ -69,13 +69,33 @@ class Edges {
     return position_of(in_small_letters(header_), name);
   }
 
+  std::optional<std::size_t> first_of(std::initializer_list<const char*> names) const {
+    for (const char* name : names)
+      if (const auto found = known_column(name)) return found;
+    return std::nullopt;
+  }
+
+  bool find_ends() {
+    constexpr auto pairs =
+        std::to_array<std::pair<const char*, const char*>>({{"a", "b"}, {"from", "to"}, {"source", "target"}});
+    for (const auto& [from, to] : pairs) {
+      const auto a = known_column(from), b = known_column(to);
+      if (!a || !b) continue;
+      a_ = *a, b_ = *b;
+      return true;
+    }
+    return false;
+  }
+
   void check_header() {
-    const auto a = known_column("a"), b = known_column("b");
-    const auto sign = known_column("sign"), weight = known_column("weight");
-    if (!a || !b || (!sign && !weight))
-      end(fmt::format("found the columns {}; expected a,b,sign or a,b,weight, and begin,end where ties end",
-                      fmt::join(header_, ",")));
-    a_ = *a, b_ = *b, weight_ = sign ? *sign : *weight;
+    const bool ends = find_ends();
+    const auto weight = first_of({"sign", "weight", "value"});
+    if (!ends || !weight)
+      end(fmt::format(
+          "found the columns {}; expected a,b,sign (or from,to,value, or source,target,weight), and begin,end "
+          "where ties end",
+          fmt::join(header_, ",")));
+    weight_ = *weight;
     begin_ = known_column("begin"), end_ = known_column("end");
     const bool timed = begin_ || end_;
     if (timed && choice_.at.empty()) refuse("say at which time they are wanted");
@@ -95,16 +115,31 @@ class Edges {
     return a && b ? *a < *b : x < y;
   }
 
+  /// What is wrong with when a tie holds; empty: nothing.
+  std::string wrong_time(const std::vector<std::string>& fields) const {
+    for (const auto& which : {begin_, end_}) {
+      if (!which || fields[*which].empty()) continue;
+      const std::string& time = fields[*which];
+      const bool year = csv_number(time).has_value(), date = parse_date(time).has_value();
+      if (!year && !date)
+        return fmt::format("found '{}'; expected a year or a date like 2026-01-31, its {}", time,
+                           header_[*which]);
+      if (year != csv_number(choice_.at).has_value())
+        return fmt::format("found '{}', its {}; the time that is asked for is a {}, '{}'", time,
+                           header_[*which], year ? "date" : "year", choice_.at);
+    }
+    return "";
+  }
+
   bool holds(const std::vector<std::string>& fields) const {
     const bool begun = !begin_ || fields[*begin_].empty() || !before(choice_.at, fields[*begin_]);
     return begun && (!end_ || fields[*end_].empty() || before(choice_.at, fields[*end_]));
   }
 
   std::size_t number_of(const std::string& actor) {
-    const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
-    if (fresh) network_.actors.push_back(actor);
-    if (numbers_.size() > max_actors) end(fmt::format("more than {} actors", with_commas(max_actors)));
-    return it->second;
+    const std::size_t number = ties_.number_of(actor);
+    if (ties_.actors() > max_actors) end(fmt::format("more than {} actors", with_commas(max_actors)));
+    return number;
   }
 
   void read_line(const std::vector<std::string>& fields) {
@@ -115,14 +150,10 @@ class Edges {
     if (fields[a_].empty() || fields[b_].empty()) return say("an actor is missing");
     if (fields[a_] == fields[b_]) return say(fmt::format("'{}' has a tie with itself", fields[a_]));
     if (!weight) return say(fmt::format("{}, its {}", weights_.problem(fields[weight_]), header_[weight_]));
-    const auto [a, b] = std::minmax({number_of(fields[a_]), number_of(fields[b_])});
-    if (holds(fields)) add({a, b, *weight});
-  }
-
-  void add(const SignedTie& tie) {
-    const auto [it, fresh] = seen_.try_emplace({tie.a, tie.b}, line_);
-    if (!fresh) return say(fmt::format("these two have a tie in line {} already", it->second));
-    if (tie.weight != 0) network_.ties.push_back(tie);
+    const std::size_t a = number_of(fields[a_]), b = number_of(fields[b_]);
+    if (const std::string wrong = wrong_time(fields); !wrong.empty()) return say(wrong);
+    const std::string wrong = holds(fields) ? ties_.add(a, b, *weight, line_) : "";
+    if (!wrong.empty()) say(wrong);
   }
 
   std::filesystem::path file_;
@@ -130,9 +161,7 @@ class Edges {
   std::vector<std::string> header_;
   std::size_t a_ = 0, b_ = 0, weight_ = 0, line_ = 1, problems_ = 0;
   std::optional<std::size_t> begin_, end_, chosen_;
-  std::map<std::string, std::size_t> numbers_;
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> seen_;
-  SignedNetwork network_;
+  detail::JoinedTies ties_;
   std::string said_;
   CsvNumbers weights_;
 };
@@ -140,7 +169,7 @@ class Edges {
 }  // namespace
 
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice) {
-  return Edges(file, choice).read();
+  return detail::is_graph_file(file) ? detail::read_graph(file, choice) : Edges(file, choice).read();
 }
 
 }  // namespace entente

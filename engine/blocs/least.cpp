@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "blocs/search.h"
+
 namespace entente::detail {
 
 std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Partition& partition) {
@@ -19,7 +21,7 @@ Least::Least(const SignedNetwork& network, double seconds, const StopFlag* stop)
       until_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                                                     std::chrono::duration<double>(seconds))),
       stop_(stop),
-      best_(clusters(network, 2)) {
+      best_(clusters_until(network, {2, 200, 1}, [this] { return late(); })) {
   for (const SignedTie& tie : network.ties) {
     total_ += std::abs(tie.weight);
     whole_ = whole_ && tie.weight == std::round(tie.weight);

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/backtest_kinds.h"
+#include "cli/backtest_rank.h"
 #include "cli/backtest_report.h"
+#include "cli/backtest_series.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/event_options.h"
@@ -17,14 +20,51 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::array<Option, 23> options_of_backtest{{
+constexpr std::array<std::string_view, 2> monthly_choices{"mean", "sum"};
+constexpr std::array<std::string_view, 2> transform_choices{"asinh", "log1p"};
+
+constexpr std::array<Option, 43> options_of_backtest{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
+    codes_option,
+    dates_option,
+    encoding_option,
+    every_line_option,
+    one_a_day_option,
     {"train-until", "DATE", "the last day that the forecast knows"},
+    {"rank", "",
+     "rank, of each later event, who else could have been its target or its source (see engine/eventdata)"},
+    {"score", "EXPRESSION",
+     "with --rank: by what, an expression of 'from' and 'to'; may be repeated to compare", true},
+    {"facts", "FILE",
+     "with --rank: what happened, as lines of subject, relation, object and time; may be repeated", true},
+    {"units-per-day", "N",
+     "how many units of time of --facts are a day (default: the largest number that divides all times)"},
+    {"until", "DATE", "with --rank: the last day that is ranked (default: that of the last event)"},
+    {"fit-from", "DATE",
+     "with --rank: fit --free on how the first --score ranks events from this day to --train-until"},
+    {"series", "FILE",
+     "forecast series by month, beside baselines or by these alone: a table date,from,to,value or "
+     "date,series,value, with months or days"},
+    {"forecast", "EXPRESSION",
+     "with --series: the scenario's forecast, an expression of 'from' and 'to'; its first event type tells it "
+     "of "
+     "each value, as intensity"},
+    {"horizons", "MONTHS,...", "with --series: how far ahead (default 1,3,12)"},
+    {"monthly", "HOW", "with --series: a month is the mean (default) or the sum of its values", false,
+     monthly_choices},
+    {"transform", "BY", "with --series: take asinh or log1p of the values of months", false, transform_choices},
+    {"ewma", "WEIGHT", "with --series: of a month in the moving average (default 0.3)"},
+    {"threshold", "X",
+     "with --series: score what is above it (default: what a tenth of the known values exceed)"},
+    {"level", "SHARE", "with --series: what share of the draws the interval holds (default 0.9)"},
+    {"bins", "A,B,...", "with --series: lower ends of the bins of ignorance (default: those of VIEWS)"},
     {"horizon", "DAYS", "how many days after that are forecast (default 30)"},
     {"origins", "N", "forecasts: each a horizon before the next, the last at --train-until (default 1)"},
-    {"free", "A=LO:HI,...", "parameters to fit on the past (default: all that are drawn uniformly)"},
+    {"free", "A=LO:HI,...",
+     "parameters to fit on the past (default: all that are drawn uniformly); with --rank also "
+     "RELATION.half_life, in days"},
     {"evaluations", "N",
      "points that this search tries at each origin (default 100; 0: take the scenario as it is)"},
     {"runs", "N", "runs of an ensemble (default: 32 where the scenario draws, or else 1)"},
@@ -51,15 +91,19 @@ constexpr std::array<Option, 23> options_of_backtest{{
 
 const Usage usage_of_backtest{
     .command = "backtest",
-    .arguments = "FILE",
+    .arguments = "[FILE]",
     .summary =
         "Fits a scenario on the past, forecasts for each dyad the mean Goldstein score, the number of events "
-        "and the sign of the relation in the days after, and scores that on what came, beside plain baselines.",
+        "and the sign of the relation in the days after, and scores that on what came, beside plain baselines. "
+        "With "
+        "--rank, ranks who else could have been the target or the source of each later event, as in temporal "
+        "link "
+        "prediction. With --series, forecasts series by month, by a scenario or by baselines alone.",
     .options = options_of_backtest,
     .example =
         "entente backtest events-2014.json --events events.tsv.gz --format csv --train-until 2014-10-31 "
         "--horizon 30",
-    .writes = "With --forecasts, a table of every forecast and of what came."};
+    .writes = "With --forecasts, a table of every forecast and of what came, or of every rank."};
 
 namespace {
 
@@ -100,6 +144,9 @@ BacktestRequest backtest_request(const Arguments& arguments, const Scenario& sce
 }  // namespace
 
 int run_command_backtest(const Arguments& arguments) {
+  check_backtest_options(arguments);
+  if (arguments.has("rank")) return run_backtest_rank(arguments);
+  if (arguments.has("series")) return run_backtest_series(arguments);
   const Compiled compiled = read_scenario(
       arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
   BacktestRequest a = backtest_request(arguments, compiled.scenario);
@@ -112,8 +159,8 @@ int run_command_backtest(const Arguments& arguments) {
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
   a.how.progress = [&](std::size_t done, std::size_t most) { bar.progress(done, most); };
-  const EventRows rows =
-      read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map, compiled.scenario);
+  const EventRows rows = read_event_rows(a.source.file, a.source.format, a.source.library, a.source.map,
+                                         compiled.scenario, a.source.reading);
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(compiled.scenario, a.how, a.options));
   for (auto& baseline : baselines(a.options.horizon)) forecasters.push_back(std::move(baseline));

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "base/position_of.h"
+#include "blocs/graph_network.h"
 #include "cli/blocs_report.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -15,7 +17,10 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<Option, 11> options_of_blocs{{
+/// In the order of RepeatedTies, from its second on.
+constexpr auto repeated_choices = std::to_array<std::string_view>({"sum", "mean", "last"});
+
+constexpr std::array<Option, 13> options_of_blocs{{
     {"relation", "NAME", "of a scenario or a result: which relation"},
     date_option,
     run_option,
@@ -23,6 +28,9 @@ constexpr std::array<Option, 11> options_of_blocs{{
     set_option,
     seed_option,
     {"where", "COLUMN=VALUE", "of an edge list: only its lines with this value"},
+    {"directed", "", "of an edge list: A,B and B,A are two ties, whose mean counts (a missing one is 0)"},
+    {"repeated", "HOW", "of an edge list: ties that stand more than once are joined: sum, mean or last", false,
+     repeated_choices},
     {"weights", "", "frustration in sizes of ties (default: each counts 1)"},
     {"clusters", "K", "also the best division found into at most K blocs"},
     {"seconds", "S", "stop proving the least frustration after so many seconds (default 60)"},
@@ -36,8 +44,10 @@ const Usage usage_of_blocs{
     .arguments = "FILE|RESULT|EDGES.csv",
     .summary =
         "Says who sides with whom in a signed relation: triads, balance, and the division in two with the "
-        "fewest frustrated ties, proven to be least. Takes a scenario, a folder of results, or an edge list "
-        "(a,b,sign or a,b,weight, with begin,end where ties end; --date is then a time in their form).",
+        "fewest frustrated ties, proven to be least. Takes a scenario, a folder of results, or an edge list: "
+        "a table with the columns a,b,sign, from,to,value or source,target,weight (and begin,end where ties "
+        "end; "
+        "--date is then a time in their form), or a graph in GML, GraphML or Pajek (.gml, .graphml, .net).",
     .options = options_of_blocs,
     .example = "entente blocs scenarios/classics/highland-tribes.json --relation tie"};
 
@@ -55,6 +65,11 @@ SignedNetwork edges_of(const Arguments& arguments, const std::string& path) {
     choice.column = where->substr(0, equals);
     choice.value = where->substr(equals + 1);
   }
+  choice.directed = arguments.has("directed");
+  if (const auto how = arguments.text("repeated"))
+    choice.repeated = static_cast<RepeatedTies>(1 + position_of(repeated_choices, *how).value_or(0));
+  if (detail::is_graph_file(path) && (arguments.has("where") || arguments.has("date")))
+    arguments.wrong("--where and --date are for tables of ties");
   try {
     SignedNetwork network = read_edges(path, choice);
     if (network.actors.empty())
@@ -78,17 +93,24 @@ std::string relation_asked(const Arguments& arguments, const Catalogue& catalogu
   }
 }
 
+bool is_edge_list(const fs::path& path) {
+  const std::string ending = path.extension().string();
+  return !fs::is_directory(path) &&
+         (ending == ".csv" || ending == ".tsv" || ending == ".tab" || detail::is_graph_file(path));
+}
+
 Blocs network_of(const Arguments& arguments) {
   Blocs made;
   const std::string path = arguments.file();
   require_world(path);
-  if (fs::path(path).extension() == ".csv" && !fs::is_directory(path)) {
+  if (is_edge_list(path)) {
     made.network = edges_of(arguments, path);
     made.title = fs::path(path).filename().string();
     made.when = arguments.has("date") ? "at " + *arguments.text("date") : "";
     return made;
   }
-  if (arguments.has("where")) arguments.wrong("--where is for edge lists");
+  for (const char* option : {"where", "directed", "repeated"})
+    if (arguments.has(option)) arguments.wrong(fmt::format("--{} is for edge lists", option));
   const WorldAt world = chosen_world(arguments, path);
   const std::string relation = relation_asked(arguments, world.catalogue);
   made.network = signed_network(world.catalogue.actors, world.relation(relation));

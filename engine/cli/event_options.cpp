@@ -1,6 +1,7 @@
 #include "cli/event_options.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/why_unread.h"
 #include "cli/reading.h"
@@ -15,6 +16,21 @@ EventFormat format_of(const Arguments& arguments) {
   return static_cast<EventFormat>(known - format_choices.begin());
 }
 
+/// The number of what was chosen, the first of them if nothing was.
+template <typename Choice>
+Choice chosen(const Arguments& arguments, const std::string& option,
+              std::span<const std::string_view> choices) {
+  const auto name = arguments.text(option);
+  return static_cast<Choice>(name ? std::find(choices.begin(), choices.end(), *name) - choices.begin() : 0);
+}
+
+EventReading reading_of(const Arguments& arguments) {
+  return {chosen<CodeSystem>(arguments, "codes", code_choices),
+          chosen<DateOrder>(arguments, "dates", date_choices),
+          chosen<TextEncoding>(arguments, "encoding", encoding_choices), arguments.has("every-line"),
+          arguments.has("one-a-day")};
+}
+
 }  // namespace
 
 std::filesystem::path tables_folder() {
@@ -25,10 +41,13 @@ std::filesystem::path tables_folder() {
 }
 
 EventSource event_source(const Arguments& arguments, const std::string& file) {
-  EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments)};
+  EventSource source{file, arguments.text("map").value_or(""), tables_folder(), format_of(arguments),
+                     reading_of(arguments)};
   std::error_code error;
   for (const auto& needed : {source.file, source.map})
     if (!needed.empty() && !std::filesystem::exists(needed, error)) throw FileError(why_absent(needed));
+  // nothing could interrupt the wait for a pipe's writer
+  if (std::filesystem::is_fifo(source.map, error)) throw FileError(why_unread(source.map));
   return source;
 }
 

@@ -13,6 +13,7 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
+#include "cli/import_names.h"
 #include "cli/import_options.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
@@ -28,18 +29,23 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 5> import_formats{"icews", "gdelt", "polecat", "csv", matrix_format};
 
-constexpr std::array<Option, 15> options_of_import{{
+constexpr std::array<Option, 21> options_of_import{{
     {"format", "FORMAT",
      "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: icews, gdelt, "
      "polecat "
      "or csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
-     "target_country, goldstein and weight",
+     "target_country, goldstein, weight and event_id",
      false, import_formats},
     {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
     scale_option,
     {"actors", "A,B,C",
      "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
     map_option,
+    codes_option,
+    dates_option,
+    encoding_option,
+    every_line_option,
+    one_a_day_option,
     {"from", "DATE", "leave out events that are earlier; of spreadsheets also the scenario's start"},
     {"to", "DATE", "leave out events that are later; of spreadsheets also the scenario's end"},
     {"step", "DURATION", "the scenario's step (default: 1 day; of spreadsheets 1 week)"},
@@ -47,7 +53,10 @@ constexpr std::array<Option, 15> options_of_import{{
     {"least-events", "N", "leave out actors with fewer (default: 20)"},
     {"most-actors", "N", "keep those with most events (default: 250)"},
     {"problems", "FILE", "list every row that was left out, and why"},
-    {"force", "", "replace the scenario, its tables and the list of problems if they exist"},
+    {"actors-found", "FILE",
+     "list every name as written, the actor that it became, by which rule, how often, and what country it is "
+     "near to"},
+    {"force", "", "replace the scenario, its tables and the lists if they exist"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
 }};
@@ -65,7 +74,9 @@ const Usage usage_of_import{
         "window. Nothing is dropped silently: every row left out is counted, by reason.",
     .options = options_of_import,
     .example = "entente import events.2018.tab --format icews -o scenarios/events-2018.json",
-    .writes = "The scenario (--out) and its tables beside it; with --problems, the list of rows left out."};
+    .writes =
+        "The scenario (--out) and its tables beside it; with --problems, the list of rows left out; with "
+        "--actors-found, that of the names."};
 
 namespace {
 
@@ -77,6 +88,7 @@ ImportOptions import_options_of(const Arguments& arguments) {
   o.file = source.file;
   o.format = source.format;
   o.map = source.map;
+  o.reading = source.reading;
   o.library = source.library;
   o.out = scenario_to_write(arguments);
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
@@ -112,6 +124,7 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
       page.remark(fmt::format("{} {} (first in line {})", with_commas(r.problems[k]),
                               words_of(static_cast<LineProblem>(k)), with_commas(r.first_line[k])),
                   4);
+  for (const std::string& remark : r.remarks) page.remark(remark, 4);
   constexpr std::size_t most = 10;
   if (!r.left_out.empty()) {
     std::string names;
@@ -120,6 +133,7 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
     if (r.left_out.size() > most) names += fmt::format(", and {} more", with_commas(r.left_out.size() - most));
     page.remark("actors left out, with their events: " + names, 4);
   }
+  add_names(page, r);
   page.blank();
   page.remark(
       "Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
@@ -146,11 +160,14 @@ std::string json_report(const ImportReport& r, const ImportOptions& o, const Ter
                                                                               {"first", r.first_line[k]}};
   json["actors_left_out"] = Json::object();
   for (const auto& [code, count] : r.left_out) json["actors_left_out"][code] = count;
+  json["remarks"] = r.remarks;
+  add_names(json, r);
   return json_text(json, terminal);
 }
 
 std::string in_words(LineProblem why, std::string_view text) {
   const std::string words(words_of(why));
+  if (why == LineProblem::encoding && is_utf8(text)) return "a NUL in it";
   return why == LineProblem::encoding ? fmt::format("{} from byte {} on", words, end_of_utf8(text) + 1) : words;
 }
 
@@ -167,16 +184,23 @@ ImportReport whole_import(const ImportOptions& o, const EventReader::Problem& pr
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
   if (!problems) return whole_import(o, nullptr);
   ImportReport report;
+  std::exception_ptr no_scenario;  // the list says why
   write_file(*problems, [&](const fs::path& partial) {
     TextFile list(partial);
     list.write("line\twhy\ttext\n");
-    report = whole_import(o, [&](std::size_t line, LineProblem why, std::string_view text) {
+    const auto add = [&](std::size_t line, LineProblem why, std::string_view text) {
       std::string one_line(text);
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
       list.write(fmt::format("{}\t{}\t{}\n", line, in_words(why, text), one_line));
-    });
+    };
+    try {
+      report = whole_import(o, add);
+    } catch (const Error&) {
+      no_scenario = std::current_exception();
+    }
     list.close();
   });
+  if (no_scenario) std::rethrow_exception(no_scenario);
   return report;
 }
 
@@ -188,12 +212,25 @@ int run_command_import(const Arguments& arguments) {
     arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));
   if (arguments.has("scale"))
     arguments.wrong("--scale is for spreadsheets (--format matrix), not for event data");
-  const ImportOptions o = import_options_of(arguments);
+  ImportOptions o = import_options_of(arguments);
   const auto problems = arguments.text("problems");
   NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
-  if (problems) files.written.push_back(*problems);
+  const auto actors_found = arguments.text("actors-found");
+  for (const auto& list : {problems, actors_found})
+    if (list) files.written.push_back(*list);
   check_new_files(files);
-  const ImportReport report = imported(o, problems);
+  std::vector<ActorFound> found;
+  o.actors_found = [&](const std::vector<ActorFound>& names) { found = names; };
+  std::exception_ptr no_scenario;  // the lists say why
+  ImportReport report;
+  try {
+    report = imported(o, problems);
+  } catch (const Error&) {
+    no_scenario = std::current_exception();
+  }
+  if (actors_found && !found.empty())
+    write_file(*actors_found, [&](const fs::path& partial) { write_actors_found(found, partial); });
+  if (no_scenario) std::rethrow_exception(no_scenario);
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);
   return to_stdout(arguments.has("json") ? json_report(report, o, terminal) : text_report(report, o, terminal));

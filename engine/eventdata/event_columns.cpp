@@ -10,18 +10,19 @@ namespace {
 
 struct Layout {
   EventFormat format;
-  std::array<std::string_view, 8> names;  ///< of the parts; empty: there is none
+  std::array<std::string_view, 9> names;  ///< of the parts; empty: there is none
 };
 
 constexpr std::array<Layout, 3> layouts{{
     {EventFormat::icews,
      {"Event Date", "Source Name", "Source Country", "Target Name", "Target Country", "CAMEO Code", "Intensity",
-      ""}},
+      "", "Event ID"}},
     {EventFormat::polecat,
      {"Event Date", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Event Type",
-      "Intensity", ""}},
+      "Intensity", "", "Event ID"}},
     {EventFormat::csv,
-     {"date", "source", "source_country", "target", "target_country", "cameo", "goldstein", "weight"}},
+     {"date", "source", "source_country", "target", "target_country", "cameo", "goldstein", "weight",
+      "event_id"}},
 }};
 
 struct Plover {
@@ -60,8 +61,9 @@ bool is_called(const CsvField& column, std::string_view name) {
 
 }  // namespace
 
-/// SQLDATE, Actor1Name, Actor1CountryCode, Actor2Name, Actor2CountryCode, EventCode, GoldsteinScale.
-EventColumns gdelt_columns() { return {1, 6, 7, 16, 17, 26, 30, no_column}; }
+/// GLOBALEVENTID is the first: SQLDATE, Actor1Name, Actor1CountryCode, Actor2Name, Actor2CountryCode,
+/// EventCode, GoldsteinScale.
+EventColumns gdelt_columns() { return {1, 6, 7, 16, 17, 26, 30, no_column, 0}; }
 
 EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format, std::string& missing) {
   const auto& names =

@@ -8,10 +8,10 @@
 
 namespace entente::eventdata {
 
-enum class Part { date, source, source_country, target, target_country, code, score, weight };
+enum class Part { date, source, source_country, target, target_country, code, score, weight, id };
 
 /// (parts) The number of the column of each; `no_column` where there is none.
-using EventColumns = std::array<std::size_t, 8>;
+using EventColumns = std::array<std::size_t, 9>;
 inline constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max();
 
 /// The columns of the GDELT event table, the same in 1.0 and 2.0.
@@ -24,7 +24,7 @@ std::string other_separator(std::string_view header, EventFormat format);
 /// The formats, and all columns of a table of one's own.
 inline constexpr std::string_view formats_in_words =
     "icews, gdelt, polecat or csv: a table with the columns date, source, target and cameo, and, if it has "
-    "them, source_country, target_country, goldstein and weight";
+    "them, source_country, target_country, goldstein, weight and event_id";
 /// What `formats_in_words` says of a table of one's own, as it follows a complaint; empty: the format is
 /// another one's.
 std::string known_columns(EventFormat format);

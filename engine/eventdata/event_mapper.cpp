@@ -5,10 +5,25 @@
 namespace entente::eventdata {
 
 EventMapper::EventMapper(const std::filesystem::path& library, const std::filesystem::path& map,
-                         const std::vector<std::string>& cameo)
-    : scale_(library / "goldstein.csv"), names_(library / "countries.csv", map) {
+                         const std::vector<std::string>& cameo, const EventReading& reading)
+    : scale_(library / "goldstein.csv"),
+      names_(library / "countries.csv", map, reading.codes),
+      one_a_day_(reading.one_a_day) {
   for (std::size_t type = 0; type < cameo.size(); ++type)
     if (!cameo[type].empty()) types_.emplace(cameo[type], type);
+}
+
+EventMapper::Pairs EventMapper::look_over(EventReader& reader,
+                                          const std::function<bool(const RawEvent&)>& counts) {
+  Pairs pairs;
+  RawEvent event;
+  while (reader.next(event)) {
+    if (counts && !counts(event)) continue;
+    const std::uint64_t source = names_.see(event.source, event.source_country);
+    ++pairs[(source << 32U) | names_.see(event.target, event.target_country)];
+  }
+  names_.settle();
+  return pairs;
 }
 
 /// The type with the longest code that `code` begins with.
@@ -31,8 +46,9 @@ std::optional<Sifted> EventMapper::sift(const RawEvent& event, const EventReader
   if (from == actors_.end() || to == actors_.end()) return refused(LineProblem::rare);
   const std::size_t* type = type_of(event.cameo);
   if (type == nullptr) return refused(LineProblem::code);
-  constexpr double most = 10;
-  return Sifted{from->second, to->second, *type, std::clamp(event.score * event.weight, -most, most)};
+  if (one_a_day_ && !days_.emplace(event.date, from->second, to->second, event.cameo).second)
+    return refused(LineProblem::same_day);
+  return Sifted{from->second, to->second, *type, event.score * event.weight};
 }
 
 }  // namespace entente::eventdata

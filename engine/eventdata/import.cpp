@@ -45,7 +45,7 @@ class Import {
       : o_(options),
         problem_(std::move(problem)),
         types_(types_of(options.library / "cameo.json")),
-        mapper_(options.library, options.map, types_.codes) {}
+        mapper_(options.library, options.map, types_.codes, reading_of(options.format, options.reading)) {}
 
   ImportReport run() {
     refuse_pipes();
@@ -82,25 +82,62 @@ class Import {
 
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop);
-    RawEvent event;
+    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, o_.reading);
     bool any = false, readable = false;
-    while (reader.next(event)) {
+    const EventMapper::Pairs pairs = mapper_.look_over(reader, [&](const RawEvent& event) {
       fail_if_stopped();
       readable = true;
-      if (!inside(event.date)) continue;
+      if (!inside(event.date)) return false;
       report_.first = any ? std::min(report_.first, event.date) : event.date;
       report_.last = any ? std::max(report_.last, event.date) : event.date;
-      any = true;
-      const std::string source = mapper_.names().code_of(event.source, event.source_country);
-      const std::string& target = mapper_.names().code_of(event.target, event.target_country);
+      return any = true;
+    });
+    fail_if_stopped();
+    count(pairs);
+    if (!readable) throw DataError(o_.file.string() + ": no event could be read" + why_all_are_refused());
+    if (!any) throw RequestError(o_.file.string() + ": no event lies between the dates that are asked for");
+  }
+
+  void count(const EventMapper::Pairs& pairs) {
+    report_.found = mapper_.names().found();
+    report_.better_codes = mapper_.names().better_codes();
+    if (o_.actors_found) o_.actors_found(report_.found);
+    for (const auto& [pair, times] : pairs) {
+      const std::string& source = mapper_.names().code_of(pair >> 32U);
+      const std::string& target = mapper_.names().code_of(pair & 0xFFFFFFFFU);
       if (source.empty() || target.empty() || source == target) continue;
-      ++counts_[source];
-      ++counts_[target];
+      counts_[source] += times;
+      counts_[target] += times;
+    }
+  }
+
+  /// What the lines have, where none is an event; `problem` is told of each.
+  std::string why_all_are_refused() {
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    for (RawEvent event; reader.next(event);) fail_if_stopped();
+    fail_if_stopped();
+    std::string why;
+    for (std::size_t k = 0; k < line_problems; ++k)
+      if (report_.problems[k] > 0)
+        why += fmt::format("{}{} {} (first in line {})", why.empty() ? ": " : ", ", report_.problems[k],
+                           words_of(static_cast<LineProblem>(k)), report_.first_line[k]);
+    if (report_.problems[ordinal(LineProblem::columns)] > 0) why += "; is it of this format?";
+    for (const std::string& remark : reader.remarks()) why += (why.empty() ? ": " : ". ") + remark;
+    return why.empty() ? "; there is none below its header" : why;
+  }
+
+  /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
+  /// scenario.
+  void refuse_all() {
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    for (RawEvent event; reader.next(event);) {
+      fail_if_stopped();
+      if (inside(event.date))
+        mapper_.sift(event, reader);
+      else
+        reader.refuse(LineProblem::outside);
     }
     fail_if_stopped();
-    if (!readable) throw DataError(o_.file.string() + ": no event could be read; is it of this format?");
-    if (!any) throw RequestError(o_.file.string() + ": no event lies between the dates that are asked for");
   }
 
   void choose_actors() {
@@ -120,6 +157,7 @@ class Import {
       if (!counts_.contains(code))
         throw UnknownNameError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
+    if (actors_.size() < 2) refuse_all();
     if (actors_.size() < 2 && !o_.actors.empty())
       throw RequestError("only one actor is asked for; a scenario needs two actors");
     if (actors_.size() < 2)
@@ -133,15 +171,18 @@ class Import {
     return o_.window.value_or(std::max(1, span / part));
   }
 
-  /// Second reading: the window into sums, the rest into the table.
-  void copy(AtomicTextFile& table) {
-    table.write("date,type,from,to,intensity\n");
-    const auto note = [&](std::size_t line, LineProblem what, std::string_view text) {
+  EventReader::Problem notes() {
+    return [this](std::size_t line, LineProblem what, std::string_view text) {
       std::size_t& count = report_.problems[ordinal(what)];
       if (count++ == 0) report_.first_line[ordinal(what)] = line;
       if (problem_) problem_(line, what, text);
     };
-    EventReader reader(o_.file, o_.format, mapper_.scale(), note, o_.stop);
+  }
+
+  /// Second reading: the window into sums, the rest into the table.
+  void copy(AtomicTextFile& table) {
+    table.write("date,type,from,to,intensity\n");
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
     RawEvent event;
     while (reader.next(event)) {
       fail_if_stopped();
@@ -149,6 +190,7 @@ class Import {
     }
     fail_if_stopped();
     report_.lines = reader.line();
+    report_.remarks = reader.remarks();
   }
 
   void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/ordinal.h"
@@ -14,6 +15,14 @@ using std::chrono::days;
 std::string text_of(const Duration& step) {
   constexpr auto names = std::to_array<std::string_view>({"day", "week", "month", "year"});
   return fmt::format("{} {}{}", step.count, names[ordinal(step.unit)], step.count == 1 ? "" : "s");
+}
+
+/// So that what is lately is forgotten day by day, whatever the step: a drift of a tenth a day that goes a
+/// month at once would overshoot.
+int parts_of(const Duration& step) {
+  constexpr auto longest_days = std::to_array<double>({1, 7, 31, 366});
+  constexpr double most = 10'000;  // of the format
+  return static_cast<int>(std::min(most, step.count * longest_days[ordinal(step.unit)]));
 }
 
 constexpr std::size_t watched_pairs = 8, expected_pairs = 3;
@@ -48,6 +57,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
   json["time"] = {{"start", to_string(report.start)},
                   {"end", to_string(report.last + days(1))},
                   {"step", text_of(options.step)}};
+  if (const int parts = parts_of(options.step); parts > 1) json["time"]["substeps"] = parts;
   json["runs"] = 200;
   json["parameters"]["days_before"] = window.days();
   json["actors"] = std::move(actors);
@@ -72,7 +82,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
   for (const auto& [from, to] : window.max_active(expected_pairs)) expect(json, from, to);
   for (const auto& [from, to] : window.max_active(watched_pairs))
     json["watch"].push_back(fmt::format("score[{},{}]", from, to));
-  return json.dump(2) + "\n";
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace entente::eventdata

@@ -1,185 +1,200 @@
-/// Tables of codes, and who stands behind a name.
+/// Who stands behind a name.
 #include <entente/interchange.h>
 
 #include <algorithm>
+#include <array>
+#include <deque>
+#include <set>
+#include <unordered_map>
 
 #include "base/ascii.h"
-#include "base/csv_dialect.h"
-#include "base/csv_reader.h"
-#include "base/read_file.h"
-#include "base/why_unread.h"
+#include "eventdata/actor_code.h"
+#include "eventdata/code_table.h"
+#include "eventdata/country_finder.h"
+#include "eventdata/group_codes.h"
+#include "eventdata/name_key.h"
+#include "eventdata/near_country.h"
 
 namespace entente {
 namespace {
 
-std::string trimmed(std::string text) {
-  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.pop_back();
-  return text;
-}
-
-/// What is wrong with a line, and in which column.
-struct Wrong {
-  std::size_t column = 0;
-  std::string why;
-};
-
-/// Lines of a table with this header; `take` says what is wrong with one.
-template <typename Take>
-void read_table(const std::filesystem::path& file, const std::string& header, const Take& take) {
-  const auto text = read_file(file);
-  if (!text) throw FileError(why_unread(file));
-  CsvReader records(*text, {.separator = CsvFormat::of_header, .trimmed = true}), wanted(header);
-  wanted.next();
-  const std::size_t columns = wanted.fields().size();
-  std::vector<std::string> parts;
-  const auto fail = [&](const Wrong& wrong) {
-    const auto& fields = records.fields();
-    const auto [line, column] = records.position(fields[std::min(wrong.column, fields.size() - 1)]);
-    throw DataError(file.string() + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " +
-                    wrong.why);
-  };
-  const auto next = [&] {
-    if (!records.next()) return false;
-    parts = texts_of(records.fields());
-    for (std::string& part : parts) part = trimmed(std::move(part));
-    return true;
-  };
-  if (!next()) throw DataError(file.string() + ": it is empty; expected the header " + header);
-  if (in_small_letters(parts) != texts_of(wanted.fields()))
-    fail({0, "found the header \"" + std::string(records.text()) + "\"; expected " + header});
-  while (next()) {
-    if (parts.size() != columns) fail({0, "expected " + header});
-    if (const std::optional<Wrong> wrong = take(parts)) fail(*wrong);
-  }
-}
-
-bool is_code(std::string_view text) {
-  const auto word = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || is_digit(c);
-  };
-  return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), word);
-}
-
-std::string no_code(const std::string& text) {
-  return "found '" + text + "'; expected a code: letters, digits and _, and no digit first";
-}
-
-std::string stands_here(const std::string& what, const std::string& text) {
-  return "the " + what + " '" + text + "' stands here already";
-}
+using namespace eventdata;
 
 bool is_nobody(std::string_view name) {
-  return name.empty() || name == "NA" || name == "None" || name == "NULL" || name == "---" ||
-         name == "Unspecified Actor";
+  constexpr auto nobody = std::to_array<std::string_view>(
+      {"", "NA", "N/A", "NaN", "nan", "None", "NULL", "null", "---", "Unspecified Actor"});
+  return std::find(nobody.begin(), nobody.end(), name) != nobody.end();
+}
+
+bool is_small_code(std::string_view name) {
+  constexpr std::size_t letters = 3;
+  return name.size() == letters && is_of_small_letters(name);
 }
 
 }  // namespace
 
-GoldsteinScale::GoldsteinScale(const std::filesystem::path& table) {
-  CsvNumbers scores;
-  read_table(table, "code,goldstein", [&](const auto& parts) -> std::optional<Wrong> {
-    const auto score = scores.read_finite(parts[1]);
-    if (!score) return Wrong{1, scores.problem(parts[1])};
-    if (!scores_.emplace(parts[0], *score).second) return Wrong{0, stands_here("code", parts[0])};
-    return std::nullopt;
-  });
-}
+struct ActorNames::Impl {
+  using Texts = std::map<std::string, std::string, std::less<>>;
 
-const double* GoldsteinScale::find(std::string_view code) const {
-  if (!std::all_of(code.begin(), code.end(), is_digit)) return nullptr;
-  for (; code.size() >= 2; code.remove_suffix(1))
-    if (const auto it = scores_.find(code); it != scores_.end()) return &it->second;
-  return nullptr;
-}
+  /// One's own names and codes.
+  struct OwnNames {
+    Texts written, folded_ones;  ///< name → code
 
-ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own) {
-  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) -> std::optional<Wrong> {
-    const std::string& code = parts[0];
-    if (!is_code(code)) return Wrong{0, no_code(code)};
-    countries_.emplace(code, true);
-    known_.emplace(in_small_letters(code), code);
-    for (std::string_view names = parts[3]; !names.empty();) {
-      const std::size_t end = std::min(names.find('|'), names.size());
-      names_.emplace(code, names.substr(0, end));
-      known_.insert_or_assign(in_small_letters(names.substr(0, end)), code);
-      names.remove_prefix(std::min(end + 1, names.size()));
+    const std::string* find(std::string_view name) const {
+      if (written.empty()) return nullptr;
+      if (const auto it = written.find(name); it != written.end()) return &it->second;
+      const auto it = folded_ones.find(folded(name));
+      return it == folded_ones.end() ? nullptr : &it->second;
     }
-    return std::nullopt;
-  });
-  // what is an ISO code of three letters goes before another country's COW code (NIR: Nicaragua is NIC)
-  read_table(countries, "iso3,iso2,cow,names", [&](const auto& parts) -> std::optional<Wrong> {
-    for (const std::size_t column : {std::size_t{2}, std::size_t{1}})
-      if (!parts[column].empty()) known_.emplace(in_small_letters(parts[column]), parts[0]);
-    return std::nullopt;
-  });
-  if (own.empty()) return;
-  read_table(own, "name,code", [&](const auto& parts) -> std::optional<Wrong> {
-    if (parts[0].empty()) return Wrong{0, "the name is empty, as that of everybody without a country is"};
-    if (!is_code(parts[1])) return Wrong{1, no_code(parts[1])};
-    const auto [row, fresh] = own_.emplace(parts[0], parts[1]);
-    if (!fresh && row->second != parts[1])
-      return Wrong{0, stands_here("name", parts[0]) + ", with the code " + row->second};
-    names_.emplace(parts[1], parts[0]);
-    return std::nullopt;
-  });
+  };
+
+  /// What was asked, and what came of it.
+  struct Asked {
+    std::string name, country;
+    FoundActor actor;
+    std::size_t times = 0;
+    bool resolved = false;
+  };
+
+  Impl(const std::filesystem::path& countries_file, CodeSystem codes)
+      : countries(countries_file), names_column(countries, codes), country_column(countries, codes) {}
+
+  void read_own(const std::filesystem::path& file) {
+    read_code_table(file, {"name", "code"}, 2, [&](const auto& parts) -> std::optional<Wrong> {
+      if (parts[0].empty()) return Wrong{0, "the name is empty, as that of everybody without a country is"};
+      if (!is_actor_code(parts[1])) return Wrong{1, no_actor_code(parts[1])};
+      if (is_word_of_scenarios(parts[1]))
+        return Wrong{1, "'" + parts[1] + "' is a word of scenarios and cannot be the code of an actor"};
+      const auto [row, fresh] = own.written.emplace(parts[0], parts[1]);
+      if (!fresh && row->second != parts[1])
+        return Wrong{0, stands_here("name", parts[0]) + ", with the code " + row->second};
+      own.folded_ones.emplace(folded(parts[0]), parts[1]);
+      own_names.emplace(parts[1], parts[0]);
+      return std::nullopt;
+    });
+  }
+
+  std::size_t asked(std::string_view name, std::string_view country) {
+    name = without_outer_blanks(name);
+    country = without_outer_blanks(country);
+    key.assign(name);
+    key += '\t';
+    key += country;
+    const auto known = places.find(key);
+    if (known != places.end()) return known->second;
+    places.emplace(key, all.size());
+    all.push_back({std::string(name), std::string(country), {}, 0, false});
+    return all.size() - 1;
+  }
+
+  FoundActor found(std::string_view name, std::string_view country) {
+    if (const std::string* code = own.find(name)) return {*code, "table of one's own"};
+    if (const std::string* code = own.find(country)) return {*code, "country column, table of one's own"};
+    if (!is_nobody(country) || (country == "NA" && country_column.has_namibia())) {
+      if (FoundActor actor = CountryFinder(countries, country_column).find(country); !actor.code.empty())
+        return {actor.code, "country column, " + actor.rule};
+    }
+    if (is_nobody(name) && !(name == "NA" && names_column.has_namibia()))
+      return is_nobody(country) ? FoundActor{"", "nobody"} : group(country, "country column, no country");
+    if (FoundActor actor = CountryFinder(countries, names_column).find(name); !actor.code.empty()) return actor;
+    return group(name, "no country");
+  }
+
+  FoundActor group(std::string_view name, const std::string& rule) {
+    bool in_brackets = false;
+    const std::string called = group_called(name, in_brackets);
+    return {
+        groups.code_of(
+            called, [&](const std::string& code) { return countries.has(code) || own_names.contains(code); }),
+        in_brackets ? rule + ", group in brackets" : rule};
+  }
+
+  CountryTable countries;
+  CodeColumn names_column, country_column;
+  OwnNames own;
+  Texts own_names;  ///< code → name
+  GroupCodes groups;
+  std::deque<Asked> all;                                ///< in the order in which they were first asked
+  std::unordered_map<std::string, std::size_t> places;  ///< name, tab, country → number in `all`
+  std::string key;
+};
+
+ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
+                       CodeSystem codes)
+    : impl_(std::make_unique<Impl>(countries, codes)) {
+  if (!own.empty()) impl_->read_own(own);
 }
+
+ActorNames::ActorNames(ActorNames&&) noexcept = default;
+ActorNames& ActorNames::operator=(ActorNames&&) noexcept = default;
+ActorNames::~ActorNames() = default;
 
 const std::string& ActorNames::code_of(std::string_view name, std::string_view country) {
-  key_.assign(name);
-  key_ += '\t';
-  key_ += country;
-  const auto known = asked_.find(key_);
-  return known != asked_.end() ? known->second : asked_.emplace(key_, resolved(name, country)).first->second;
+  return code_of(impl_->asked(name, country));
 }
 
-std::string ActorNames::resolved(std::string_view name, std::string_view country) {
-  if (const auto it = own_.find(name); it != own_.end()) return it->second;
-  if (const auto it = own_.find(country); it != own_.end()) return it->second;
-  const auto find = [&](std::string_view text) {
-    const auto it = is_nobody(text) ? known_.end() : known_.find(in_small_letters(text));
-    return it == known_.end() ? std::string() : it->second;
-  };
-  if (std::string code = find(country); !code.empty()) return code;
-  if (is_nobody(name)) return is_nobody(country) ? std::string() : made_from(country);
-  if (std::string code = find(name); !code.empty()) return code;
-  const std::size_t open = name.rfind('(');
-  if (open == std::string_view::npos || name.back() != ')') return made_from(name);
-  const std::string_view inside = name.substr(open + 1, name.size() - open - 2);
-  if (std::string code = find(inside); !code.empty()) return code;
-  return inside.empty() ? made_from(name) : made_from(inside);  // the Army (Taliban) is the Taliban
+std::size_t ActorNames::see(std::string_view name, std::string_view country) {
+  const std::size_t number = impl_->asked(name, country);
+  ++impl_->all[number].times;
+  return number;
+}
+
+const std::string& ActorNames::code_of(std::size_t seen) {
+  Impl::Asked& asked = impl_->all[seen];
+  if (!asked.resolved) asked.actor = impl_->found(asked.name, asked.country);
+  asked.resolved = true;
+  return asked.actor.code;
+}
+
+void ActorNames::settle() {
+  std::set<std::string, std::less<>> names, countries;
+  for (const auto& asked : impl_->all) {
+    if (!is_nobody(asked.name) || asked.name == "NA") names.insert(asked.name);
+    if (!is_nobody(asked.country) || asked.country == "NA") countries.insert(asked.country);
+  }
+  impl_->names_column.learn(names, false);
+  impl_->country_column.learn(countries, true);
+}
+
+std::vector<ActorFound> ActorNames::found() {
+  std::vector<ActorFound> made;
+  for (const auto& asked : impl_->all) {
+    if (asked.times == 0) continue;
+    const std::string& code = code_of(asked.name, asked.country);
+    made.push_back({asked.name, asked.country, code, asked.actor.rule, asked.times, ""});
+  }
+  std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.times > b.times; });
+  const NearCountry near(impl_->countries);
+  constexpr std::size_t most = 2'000;  // each takes a tenth of a millisecond
+  std::size_t looked_at = 0;
+  for (ActorFound& actor : made)
+    if (!actor.code.empty() && !is_country(actor.code) && !impl_->own_names.contains(actor.code) &&
+        looked_at++ < most)
+      actor.near = near.of(actor.name);
+  return made;
+}
+
+std::string ActorNames::better_codes() const {
+  const std::string& names = impl_->names_column.better();
+  return names.empty() ? impl_->country_column.better() : names;
 }
 
 std::string ActorNames::known_code(std::string_view name) const {
-  if (const auto it = own_.find(name); it != own_.end()) return it->second;
-  const auto it = known_.find(in_small_letters(name));
-  return it == known_.end() ? std::string() : it->second;
-}
-
-/// Letters and digits of the name in capitals; no two names get the same.
-std::string ActorNames::made_from(std::string_view name) {
-  if (const auto made = made_.find(name); made != made_.end()) return made->second;
-  constexpr std::size_t longest = 40;
-  std::string code;
-  for (const char c : name) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'), digit = is_digit(c);
-    if (letter || (digit && !code.empty()))
-      code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    else if (!code.empty() && code.back() != '_')
-      code += '_';
-    if (code.size() == longest) break;
-  }
-  while (!code.empty() && code.back() == '_') code.pop_back();
-  if (code.size() < 4) code += "_GROUP";  // three letters are countries
-  const std::string plain = code;
-  int& number = numbers_.try_emplace(plain, 2).first->second;
-  while (names_.contains(code) && names_.find(code)->second != name)
-    code = plain + "_" + std::to_string(number++);
-  names_.emplace(code, name);
-  made_.emplace(name, code);
+  name = without_outer_blanks(name);
+  if (const std::string* code = impl_->own.find(name)) return *code;
+  if (is_nobody(name)) return "";
+  const CountryFinder finder(impl_->countries, impl_->names_column);
+  std::string code = finder.find(name).code;
+  if (code.empty() && is_small_code(name)) code = finder.find(in_capitals(name)).code;
   return code;
 }
 
-const std::string& ActorNames::name_of(const std::string& code) const { return names_.find(code)->second; }
-bool ActorNames::is_country(const std::string& code) const { return countries_.contains(code); }
+const std::string& ActorNames::name_of(const std::string& code) const {
+  if (impl_->countries.has(code)) return impl_->countries.name_of(code);
+  const auto own = impl_->own_names.find(code);
+  return own != impl_->own_names.end() ? own->second : impl_->groups.name_of(code);
+}
+
+bool ActorNames::is_country(const std::string& code) const { return impl_->countries.has(code); }
 
 }  // namespace entente

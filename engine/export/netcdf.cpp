@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <memory>
+#include <set>
 
 #include "export/netcdf_library.h"
 #include "report/source.h"
@@ -72,11 +73,21 @@ class NetcdfFile {
   bool open_ = false;
 };
 
-/// Names of netCDF hold no slash, and begin with a letter, digit or underscore.
-std::string variable_name(std::string name) {
-  std::replace(name.begin(), name.end(), '/', '_');
-  return name;
-}
+/// Names of netCDF hold no slash, and begin with a letter, digit or underscore. Relations may be called as the
+/// file's own variables are, or one `x` and another `x_sd`: then underscores are added until all names differ.
+class VariableNames {
+ public:
+  std::string of(std::string name, std::string_view suffix) {
+    std::replace(name.begin(), name.end(), '/', '_');
+    while (taken_.contains(name + std::string(suffix))) name += '_';
+    return *taken_.insert(name + std::string(suffix)).first;
+  }
+
+ private:
+  std::set<std::string> taken_{"date",        "from",        "to",        "name",       "series_label",
+                               "series_unit", "series_mean", "series_sd", "series_p05", "series_p25",
+                               "series_p50",  "series_p75",  "series_p95"};
+};
 
 /// (dates x N x N): what moved from the file, the rest from its start.
 std::vector<double> matrices(const EvolutionRelation& r, const std::vector<float>& values, std::size_t dates,
@@ -103,12 +114,13 @@ void add_dates(NetcdfFile& file, const std::vector<std::string>& dates, int dime
 
 void add_relations(NetcdfFile& file, const Evolution& e, const std::vector<int>& dimensions) {
   const std::size_t dates = e.dates.size(), n = e.actors.size();
+  VariableNames names;
   for (const EvolutionRelation& r : e.relations)
     for (const auto& [suffix, values, words] : {std::tuple{"", &r.mean, "mean over the runs"},
                                                 {"_sd", &r.sd, "standard deviation over the runs"},
                                                 {"_p05", &r.p05, "5 % quantile over the runs"},
                                                 {"_p95", &r.p95, "95 % quantile over the runs"}}) {
-      const int variable = file.variable(variable_name(r.name) + suffix, NC_DOUBLE, dimensions);
+      const int variable = file.variable(names.of(r.name, suffix), NC_DOUBLE, dimensions);
       file.attribute(variable, "long_name", "relation " + r.name + ", from row to column: " + words);
       file.attribute(variable, "units", "1");
       file.put(variable, matrices(r, *values, dates, n, values == &r.sd));

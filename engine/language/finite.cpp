@@ -31,7 +31,7 @@ class Finite {
       case AstKind::aggregate:
         return parts(ast) && (!ast.where || holds(*ast.where));
       case AstKind::refused:
-        return false;
+        break;
     }
     return false;
   }

@@ -16,6 +16,7 @@ std::vector<std::string> joined(std::vector<std::string> a, const std::vector<st
 std::string what_it_is(std::string_view name, const SymbolTable& world, const Scope& scope) {
   if (const Local* local = scope.find(name)) return local->group ? "a group role" : "a variable or role";
   if (const auto symbol = world.find(name)) return describe(symbol->kind);
+  if (world.families.contains(name)) return "what there is for each event type";
   return {};
 }
 
@@ -138,6 +139,11 @@ LayerId find_layer(const std::string& name, std::size_t actors, const SymbolTabl
   const bool layer = symbol && (symbol->kind == SymbolKind::attribute || symbol->kind == SymbolKind::relation);
   if (!layer) {
     if (follows({}, world, {SymbolKind::relation, SymbolKind::attribute})) return {};
+    if (const auto family = world.families.find(name); !symbol && family != world.families.end()) {
+      problem = "'" + name + "' is there for each event type, and here it is not said for which; name one, as '" +
+                name + "_" + family->second.begin()->first + "'";
+      return {};
+    }
     if (!symbol &&
         std::find(world.definitions.begin(), world.definitions.end(), name) != world.definitions.end()) {
       problem = "'" + name + "' is a named expression, not a relation or an attribute: its actors stand in ( )";

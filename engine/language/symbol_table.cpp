@@ -16,6 +16,17 @@ std::vector<std::string> SymbolTable::names_of(SymbolKind kind) const {
   return found;
 }
 
+OwnLayers::OwnLayers(SymbolTable& world, const std::string& event_type) : world_(world) {
+  for (const auto& [name, family] : world_.families) {
+    const auto own = family.find(event_type);
+    world_.names[name] = (own == family.end() ? family.begin() : own)->second;
+  }
+}
+
+OwnLayers::~OwnLayers() {
+  for (const auto& family : world_.families) world_.names.erase(family.first);
+}
+
 LayerId layer_named(std::string_view name, const SymbolTable& world) {
   const auto symbol = world.find(name);
   if (!symbol || (symbol->kind != SymbolKind::attribute && symbol->kind != SymbolKind::relation)) return {};

@@ -65,11 +65,26 @@ struct SymbolTable {
   std::map<std::string, std::string, std::less<>>
       codes;                                     ///< of actors, by their names for people in small letters
   std::vector<std::string> definitions;          ///< names of named expressions, for suggestions
+  /// Of layers that there are for each event type: their common name → event type → that type's own.
+  std::map<std::string, std::map<std::string, Symbol, std::less<>>, std::less<>> families;
   std::vector<bool> parameter_used, layer_read;  ///< by some expression, or a process
   Inputs initial;  ///< one lane: the initial values of the constant layers (others: null)
 
   std::optional<Symbol> find(std::string_view name) const;
   std::vector<std::string> names_of(SymbolKind kind) const;
+};
+
+/// While it lives, the common name of layers that there are for each event type stands for those of one type;
+/// of a type that has none, for those of the first.
+class OwnLayers {
+ public:
+  OwnLayers(SymbolTable& world, const std::string& event_type);
+  ~OwnLayers();
+  OwnLayers(const OwnLayers&) = delete;
+  OwnLayers& operator=(const OwnLayers&) = delete;
+
+ private:
+  SymbolTable& world_;
 };
 
 /// The attribute or relation of that name, or none.

@@ -15,7 +15,9 @@ class DefinitionCheck {
   DefinitionCheck(const Definitions& let, const language::Scope& scope, Compilation& c)
       : let_(let), scope_(scope), c_(c) {}
 
+  /// Of layers that there are for each event type those of any will do.
   void run() {
+    const language::OwnLayers own(c_.world(), "");
     for (std::size_t k = 0; k < let_.own.size(); ++k) {
       check_name(k);
       check_expression(let_.own[k]);

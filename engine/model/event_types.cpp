@@ -97,6 +97,7 @@ class EffectCompiler {
 
 void compile_event_types(Compilation& c) {
   for (const EventType& type : c.scenario.event_types) {
+    const language::OwnLayers own(c.world(), type.name);
     const Scope scope = role_scope(type, c);
     check_definitions(type.let, scope, c);
     EventTypeModel made;

@@ -147,6 +147,7 @@ class Names {
   void add_layer(const LayerSettings& settings, bool relation, bool symmetric) {
     const SymbolKind kind = relation ? SymbolKind::relation : SymbolKind::attribute;
     claim(settings.name, kind, world_.layers.size(), settings.origin);
+    if (!settings.family.empty()) add_to_family(settings, {kind, world_.layers.size()});
     world_.layers.push_back({settings.name, relation, symmetric, false, false});
     LayerModel layer;
     layer.name = settings.name;
@@ -160,6 +161,14 @@ class Names {
     c_.model.layers.push_back(std::move(layer));
     auto& list = relation ? c_.model.catalogue.relations : c_.model.catalogue.attributes;
     list.push_back({settings.name, settings.range, symmetric});
+  }
+
+  void add_to_family(const LayerSettings& settings, Symbol own) {
+    if (!world_.families.contains(settings.family)) {
+      const std::string problem = language::clash(settings.family, world_, {});
+      if (!problem.empty()) c_.diagnostics.error(settings.origin, problem);
+    }
+    world_.families[settings.family][settings.event_type] = own;
   }
 
   void add_relation(const Relation& relation) {

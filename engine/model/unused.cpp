@@ -51,7 +51,7 @@ bool is_used_elsewhere(const std::string& name, const Compilation& c) {
 void warn_of_roles(Compilation& c) {
   const std::set<std::string> filled = types_filled(c);
   for (const EventType& type : c.scenario.event_types) {
-    if (filled.contains(type.name) || is_used_elsewhere(type.name, c)) continue;
+    if (type.generated || filled.contains(type.name) || is_used_elsewhere(type.name, c)) continue;
     const std::set<std::string> read = names_read(type);
     for (const Role& role : type.roles)
       if (!read.contains(role.name))
@@ -85,9 +85,19 @@ void warn_of_parameters(Compilation& c) {
   }
 }
 
+/// Of what there is for each event type one that is used will do.
+bool is_layer_used(const LayerSettings& layer, std::size_t number, Compilation& c) {
+  const auto used = [&](std::size_t n) { return c.model.layers[n].moved || c.world().layer_read[n]; };
+  if (layer.family.empty()) return used(number) || is_used_elsewhere(layer.name, c);
+  const auto& family = c.world().families.at(layer.family);
+  return is_used_elsewhere(layer.family, c) ||
+         std::any_of(family.begin(), family.end(), [&](const auto& own) { return used(own.second.index); });
+}
+
 void warn_of_layer(const LayerSettings& layer, std::size_t number, const std::string& what, Compilation& c) {
-  if (c.model.layers[number].moved || c.world().layer_read[number] || is_used_elsewhere(layer.name, c)) return;
-  c.warning(layer.origin, "the " + what + " '" + layer.name + "' is never read and nothing moves it");
+  if (is_layer_used(layer, number, c)) return;
+  c.warning(layer.origin, "the " + what + " '" + (layer.family.empty() ? layer.name : layer.family) +
+                              "' is never read and nothing moves it");
 }
 
 void warn_of_layers(Compilation& c) {
@@ -116,7 +126,8 @@ void warn_of_definitions(Compilation& c) {
 void warn_of_what_is_named(Compilation& c) {
   if (c.scenario.varied || c.scenario.at_rest()) return;
   for (const Group& group : c.scenario.groups) warn_of_unnamed("group", group.name, group.origin, c);
-  for (const EventType& type : c.scenario.event_types) warn_of_unnamed("event type", type.name, type.origin, c);
+  for (const EventType& type : c.scenario.event_types)
+    if (!type.generated) warn_of_unnamed("event type", type.name, type.origin, c);
   warn_of_definitions(c);
 }
 

@@ -70,7 +70,8 @@ struct Tested {
 Tested tested(const World& world, const EventFile& events, const BacktestOptions& options,
               const ScenarioForecast& how, const StopFlag& stop) {
   Tested t;
-  t.rows = read_event_rows(events.file, events.format, events.library, events.map, world.scenario);
+  t.rows =
+      read_event_rows(events.file, events.format, events.library, events.map, world.scenario, events.reading);
   std::vector<std::unique_ptr<Forecaster>> forecasters;
   forecasters.push_back(scenario_forecaster(world.scenario, how, options, &stop));
   for (auto& baseline : baselines(options.horizon)) forecasters.push_back(std::move(baseline));

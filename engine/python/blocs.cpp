@@ -83,6 +83,14 @@ py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_
       [&](const StopFlag& stop) { return blocs_in(network, weights, max_clusters, seconds, stop); }));
 }
 
+/// Throws std::invalid_argument for another.
+RepeatedTies repeated_named(const std::string& name) {
+  const Names names{"", "sum", "mean", "last"};  // as RepeatedTies
+  for (std::size_t k = 0; k < names.size(); ++k)
+    if (names[k] == name) return static_cast<RepeatedTies>(k);
+  throw std::invalid_argument("repeated is sum, mean or last, not '" + name + "'");
+}
+
 SignedNetwork network_of_matrix(const Names& actors, const Matrix& matrix) {
   return signed_network(actors, {matrix.data(), static_cast<std::size_t>(matrix.size())});
 }
@@ -103,10 +111,11 @@ py::tuple state_of(const World& world, std::uint64_t seed, std::size_t run, std:
 void add_blocs(py::module_& module) {
   py::class_<SignedNetwork>(module, "SignedNetwork")
       .def(py::init(&network_of_matrix))
-      .def(py::init(
-          [](const std::filesystem::path& file, std::string at, std::string column, std::string value) {
-            return read_edges(file, {std::move(at), std::move(column), std::move(value)});
-          }));
+      .def(py::init([](const std::filesystem::path& file, std::string at, std::string column, std::string value,
+                       bool directed, const std::string& repeated) {
+        return read_edges(
+            file, {std::move(at), std::move(column), std::move(value), directed, repeated_named(repeated)});
+      }));
   module.def("blocs", blocs_of_network);
   module.def("state", state_of);
 }

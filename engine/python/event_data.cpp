@@ -28,6 +28,23 @@ EventFormat format_named(const std::string& name) {
                               did_you_mean(name, names));
 }
 
+/// The number of a name among those of an enumeration. Throws std::invalid_argument for another.
+template <typename Choice>
+Choice choice_named(const char* what, const std::string& name, const std::vector<std::string>& names) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<Choice>(found - names.begin());
+  throw std::invalid_argument(std::string(what) + " has no '" + name + "'" + did_you_mean(name, names) +
+                              there_are(names));
+}
+
+EventReading reading_named(const std::string& codes, const std::string& dates, const std::string& encoding,
+                           bool every_line, bool one_a_day) {
+  return {choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "names"}),
+          choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
+          choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}), every_line,
+          one_a_day};
+}
+
 }  // namespace
 
 Duration step_of(const std::string& text) {
@@ -58,14 +75,26 @@ ImportReport imported(const ImportOptions& options, std::vector<LeftOut>* left_o
   }
 }
 
+py::list found_ones(const std::vector<ActorFound>& found) {
+  py::list rows;
+  for (const ActorFound& one : found)
+    rows.append(py::dict(py::arg("name") = one.name, py::arg("country") = one.country,
+                         py::arg("actor") = one.code, py::arg("rule") = one.rule, py::arg("times") = one.times,
+                         py::arg("near") = one.near));
+  return rows;
+}
+
 py::dict report_dict(const ImportReport& r, const ImportOptions& options) {
   py::dict left_out;
   for (const auto& [actor, events] : r.left_out) left_out[py::str(actor)] = events;
+  std::vector<std::string> remarks = r.remarks;
+  if (!r.better_codes.empty()) remarks.push_back(r.better_codes);
   return py::dict(py::arg("files") = import_files(options), py::arg("lines") = r.lines,
                   py::arg("events") = r.events, py::arg("window_events") = r.in_window,
                   py::arg("actors") = r.actors, py::arg("ties") = r.ties, py::arg("first") = to_string(r.first),
                   py::arg("start") = to_string(r.start), py::arg("last") = to_string(r.last),
-                  py::arg("problems") = problems_of(r.problems), py::arg("actors_left_out") = left_out);
+                  py::arg("problems") = problems_of(r.problems), py::arg("actors_left_out") = left_out,
+                  py::arg("remarks") = remarks, py::arg("actors_found") = found_ones(r.found));
 }
 
 py::list rows_of(const std::vector<LeftOut>& left_out) {
@@ -85,6 +114,7 @@ py::dict import_data(const EventFile& events, const fs::path& out, const std::ve
   o.format = events.format;
   o.map = events.map;
   o.library = events.library;
+  o.reading = events.reading;
   o.out = out;
   o.actors = actors;
   if (from) o.from = date_of(*from);
@@ -113,10 +143,12 @@ std::vector<fs::path> files_of_import(const fs::path& out) {
 
 void add_event_data(py::module_& module) {
   py::class_<EventFile>(module, "EventFile")
-      .def(py::init(
-          [](const fs::path& file, const std::string& format, const fs::path& map, const fs::path& library) {
-            return EventFile{file, map, library, format_named(format)};
-          }));
+      .def(py::init([](const fs::path& file, const std::string& format, const fs::path& map,
+                       const fs::path& library, const std::string& codes, const std::string& dates,
+                       const std::string& encoding, bool every_line, bool one_a_day) {
+        return EventFile{file, map, library, format_named(format),
+                         reading_named(codes, dates, encoding, every_line, one_a_day)};
+      }));
   module.def("import_events", import_data);
   module.def("import_files", files_of_import);
   module.def("why_absent", [](const std::filesystem::path& path) { return message_text(why_absent(path)); });

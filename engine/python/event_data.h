@@ -12,6 +12,7 @@ namespace entente::python {
 struct EventFile {
   std::filesystem::path file, map, library;
   EventFormat format = EventFormat::csv;
+  EventReading reading = {};
 };
 
 /// Whole days, weeks, months or years. Throws std::invalid_argument.

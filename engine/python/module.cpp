@@ -10,6 +10,6 @@ PYBIND11_MODULE(_engine, module) {
        {add_errors,     add_reading,     add_world,  add_ensemble,  add_record,       add_folders,
         add_comparison, add_explanation, add_story,  add_report,    add_verification, add_event_data,
         add_fit,        add_backtest,    add_blocs,  add_landscape, add_convergence,  add_expectations,
-        add_silences,   add_exploration, add_shards, add_sheets,    add_starting})
+        add_silences,   add_exploration, add_shards, add_sheets,    add_starting,     add_ranking})
     add(module);
 }

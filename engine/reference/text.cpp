@@ -122,6 +122,11 @@ and itself is skipped. In the same way an aggregate skips a member at which its 
 variables or roles. It means what it would mean in brackets in its place, to the last digit, costs no more than that, and
 `entente story` tells its value by its name. Expressions of one `let` may use each other, but none itself.
 
+**One for each event type.** A relation or attribute with `"for_each": "event_type"` is there once for each event type, as
+`NAME_TYPE`. In the effects of an event type, and in what they use of a `let`, `NAME` is that type's own: with `"memory": {"for_each":
+"event_type", "half_life": "50 days"}` the effect `{"change": "memory[by, on]", "by": 1}` lets each type remember its own events. Many
+event types that are alike are written once, under `generate_event_types`.
+
 ### Functions
 
 First those of numbers, then those over groups of actors, then those of whole relations. `where` may be left out, and
@@ -170,8 +175,8 @@ The dates are `start`, `start + step`, ..., `end`. In each step:
 Whatever has a rate has a limit as steps get shorter. What fires in a step excites nothing in the same step, so that a
 rule which feeds on itself is followed the better, the shorter the step is beside the time that its excitement lasts. Its
 branching ratio, the number of others that one firing calls forth, should stay below 1: else it grows without end.
-A cooldown shorter than a step holds back what the step itself does, and a diffusion whose `rate·δ` is above 1 overshoots
-the mean that it draws to: `run` and `check --dry` tell of both.
+A cooldown shorter than a step holds back what the step itself does. A diffusion whose `rate·δ` is above 1 overshoots the
+mean that it draws to, and so does a drift like `k * (a - x)` whose `k·δ` is: `run` and `check --dry` tell of all three.
 
 An expression keeps to the limits that a number in its place has. What is known beforehand, since it reads no more than
 parameters that are not drawn and what never changes, is an error outside of them. While running, a `volatility` below 0, a

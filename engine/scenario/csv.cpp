@@ -12,6 +12,7 @@
 #include "scenario/matrix_csv.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
+#include "scenario/tie_columns.h"
 
 namespace entente::reading {
 namespace {
@@ -31,16 +32,16 @@ class Table {
   TieTable read() {
     if (!rows_.next())
       say(0, "the table is empty; expected the header from,to,value");
-    else if (is_list())
-      read_list();
+    else if (const auto columns = tie_columns(rows_.fields()))
+      read_list(*columns);
     else if (is_matrix_csv(diagnostics_.sources.text(table_.source)))
       read_matrix_csv(table_, codes_, refused_, diagnostics_);
     else
       say(rows_.fields()[0].offset,
-          fmt::format(
-              "found the header \"{}\"; expected from,to,value, in any case, or a matrix with the names of "
-              "actors in both margins, separated by commas, semicolons or tabs",
-              rows_.text()));
+          fmt::format("found the header \"{}\"; expected from,to,value (or source,target,weight), in any case, "
+                      "or a matrix with the names of "
+                      "actors in both margins, separated by commas, semicolons or tabs",
+                      rows_.text()));
     refused_.finish(table_.origin(size_));
     return std::move(table_);
   }
@@ -55,31 +56,25 @@ class Table {
     refused_.refuse(table_.origin(offset), std::move(message));
   }
 
-  bool is_list() const {
-    constexpr auto names = std::to_array<std::string_view>({"from", "to", "value"});
-    const std::vector<CsvField>& fields = rows_.fields();
-    return std::equal(
-        fields.begin(), fields.end(), names.begin(), names.end(),
-        [](const CsvField& field, std::string_view name) { return in_small_letters(field.text) == name; });
-  }
-
-  void read_list() {
+  void read_list(const TieColumns& columns) {
+    columns_ = columns;
+    header_ = fmt::format("{}", fmt::join(texts_of(rows_.fields()), ","));
     values_ = CsvNumbers(rows_.separator());
     while (rows_.next()) add_row(rows_.fields());
     find_repeats();
   }
 
   void add_row(const std::vector<CsvField>& fields) {
-    if (fields.size() != 3)
+    if (fields.size() != columns_.count)
       return refuse(fields[0].offset,
-                    fmt::format("found {} columns; expected 3: from,to,value{}", fields.size(),
-                                decimal_comma_hint(fields.size(), 3, rows_.separator())));
-    const CsvField &from = fields[0], &to = fields[1], &written = fields[2];
+                    fmt::format("found {} columns; expected {}: {}{}", fields.size(), columns_.count, header_,
+                                decimal_comma_hint(fields.size(), columns_.count, rows_.separator())));
+    const CsvField &from = fields[columns_.from], &to = fields[columns_.to], &written = fields[columns_.value];
     const auto value = values_.read_finite(written.text);
     if (!value) return refuse(written.offset, values_.problem(written.text));
     table_.rows.push_back({holder_of(from.text), number_of(to.text), *value, from.offset,
-                           static_cast<std::uint32_t>(to.offset - from.offset),
-                           static_cast<std::uint32_t>(written.offset - from.offset)});
+                           static_cast<std::int32_t>(to.offset - from.offset),
+                           static_cast<std::int32_t>(written.offset - from.offset)});
   }
 
   /// Most tables list the ties of an actor together.
@@ -131,6 +126,8 @@ class Table {
 
   std::size_t size_;
   CsvReader rows_;  ///< of the source's text; nothing is opened while the table is read
+  TieColumns columns_;
+  std::string header_;  ///< joined by commas
   CsvNumbers values_;
   const ActorCodes& codes_;
   Diagnostics& diagnostics_;

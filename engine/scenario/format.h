@@ -143,6 +143,7 @@ const Object& random_ties_format();
 const Object& parameter_format();
 const Object& definition_format();
 const Object& event_type_format();
+const Object& generated_event_types_format();
 const Object& effect_format();
 const Object& event_format();
 const Object& rule_format();

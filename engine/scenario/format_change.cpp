@@ -33,22 +33,45 @@ const Object& definition_format() {
   return format;
 }
 
+namespace {
+
+/// What event types have in common, however many are written at once.
+std::vector<Key> event_type_keys() {
+  return {
+      {"roles", naming(NameKind::role, map_of(choice({"actor", "group"}), Keys::names)), "", "none",
+       "role → who fills it: one actor, or a group"},
+      {"headline", plain(Form::text), "", "the type's name and the roles",
+       "how `entente story` tells of it, roles in braces: `{attacker} attacks {target}`"},
+      let_key("name → an expression of the roles and `intensity`, for the effects"),
+      {"effects", list_of(object(effect_format)), "", "none", "what it changes"},
+  };
+}
+
+Object event_types_with(Object object, Key own, std::size_t at) {
+  object.keys = event_type_keys();
+  object.keys.insert(object.keys.begin() + static_cast<std::ptrdiff_t>(at), std::move(own));
+  return object;
+}
+
+}  // namespace
+
 const Object& event_type_format() {
-  static const Object format = {
-      "event type",
-      "event_types.ID",
-      "A type of event and what it does.",
-      {
-          {"roles", naming(NameKind::role, map_of(choice({"actor", "group"}), Keys::names)), "", "none",
-           "role → who fills it: one actor, or a group"},
-          {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"},
-          {"headline", plain(Form::text), "", "the type's name and the roles",
-           "how `entente story` tells of it, roles in braces: `{attacker} attacks {target}`"},
-          let_key("name → an expression of the roles and `intensity`, for the effects"),
-          {"effects", list_of(object(effect_format)), "", "none", "what it changes"},
-      },
-      {},
-      ""};
+  static const Object format = event_types_with(
+      {"event type", "event_types.ID", "A type of event and what it does.", {}, {}, ""},
+      {"cameo", plain(Form::text), "CAMEO", "none", "its code in the CAMEO scheme of events"}, 1);
+  return format;
+}
+
+const Object& generated_event_types_format() {
+  constexpr double max_event_types = 10'000;
+  static const Object format =
+      event_types_with({"generated event types",
+                        "generate_event_types.PREFIX",
+                        "The event types PREFIX0, PREFIX1, ..., all alike.",
+                        {},
+                        {},
+                        ""},
+                       {"count", between(Form::whole, 1, max_event_types), "", "", "how many", true}, 0);
   return format;
 }
 

@@ -52,6 +52,8 @@ std::vector<Key> change_keys(const std::vector<Describe>& processes) {
   return {
       {"event_types", by_name(identified(NameKind::event_type, event_type_format)), "", "none",
        "name → what such an event does"},
+      {"generate_event_types", named(NameKind::none, generated_event_types_format), "", "none",
+       "prefix → many event types, after those with names of their own"},
       {"events", identified(NameKind::event, event_format), "", "none", "id → what happens on a date"},
       {"events_csv", name_of(NameKind::file), "file", "none",
        "a table of more events: its header names `date`, `type`, the roles, and `intensity` if it is not 1; a "
@@ -194,6 +196,7 @@ std::vector<Describe> Format::all() const {
                                parameter_format,
                                definition_format,
                                event_type_format,
+                               generated_event_types_format,
                                effect_format,
                                event_format,
                                rule_format,

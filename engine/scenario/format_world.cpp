@@ -28,6 +28,9 @@ std::vector<Key> layer_keys() {
        "what it decays to; `\"initial\"`: each cell's initial value"},
       {"saturation", choice({"headroom", "clamp"}), "", "headroom for a finite range, else clamp",
        "how a change ends at the range: with diminishing returns, or cut off"},
+      {"for_each", choice({"event_type"}), "", "it stands alone",
+       "one of its own for each event type, with the name `NAME_TYPE`; in the effects of an event type `NAME` "
+       "is that type's own"},
   };
 }
 

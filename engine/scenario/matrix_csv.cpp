@@ -57,7 +57,7 @@ void read_matrix_csv(TieTable& table, const ActorCodes& codes, RefusedRows& refu
   table.names = std::move(matrix.names);
   table.names_at = std::move(matrix.names_at);
   for (const Matrix::Entry& entry : matrix.entries) {
-    const auto later = static_cast<std::uint32_t>(entry.at - entry.row_at);
+    const auto later = static_cast<std::int32_t>(entry.at - entry.row_at);
     table.rows.push_back({entry.from, entry.to, entry.value, entry.row_at, later, later});
   }
   tell_of_notes(matrix, table, diagnostics);

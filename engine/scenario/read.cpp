@@ -55,6 +55,7 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, const Format
   read_relations(root, scenario, files, diagnostics);
   read_parameters(root, scenario, diagnostics);
   read_event_types(root, scenario, diagnostics);
+  add_families(root, scenario, diagnostics);
   read_events(root, scenario, diagnostics);
   scenario.events_csv = read_events_csv(root["events_csv"], files, diagnostics);
   read_rules(root, scenario, diagnostics);

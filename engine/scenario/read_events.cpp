@@ -104,6 +104,15 @@ void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnos
   for (const Entry& entry : root["event_types"].entries()) {
     scenario.event_types.push_back(read_event_type(entry, diagnostics));
   }
+  for (const Entry& entry : root["generate_event_types"].entries()) {
+    EventType type = read_event_type(entry, diagnostics);
+    type.generated = true;
+    const std::size_t count = entry.value["count"].whole().value_or(0);
+    for (std::size_t i = 0; i < count; ++i) {
+      type.name = entry.key.value + std::to_string(i);
+      scenario.event_types.push_back(type);
+    }
+  }
 }
 
 void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics) {

@@ -21,6 +21,8 @@ void read_attributes(const Item& root, Scenario& scenario, Diagnostics& diagnost
 void read_relations(const Item& root, Scenario& scenario, Files& files, Diagnostics& diagnostics);
 void read_parameters(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_event_types(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
+/// Makes one for each event type of the attributes and relations that say so.
+void add_families(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_events(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_rules(const Item& root, Scenario& scenario, Diagnostics& diagnostics);
 void read_dynamics(const Item& root, const Format& format, Scenario& scenario, Diagnostics& diagnostics);

@@ -39,6 +39,7 @@ std::set<std::string> refused_keys(const Item& root, const Format& format) {
   for (const Entry& entry : root.entries())
     if (!find_key(known, entry.key.value)) refused.insert(meant_key(entry.key.value, names_of(known)));
   if (refused.contains("generate_actors")) refused.insert("actors");
+  if (refused.contains("generate_event_types")) refused.insert("event_types");
   return refused;
 }
 

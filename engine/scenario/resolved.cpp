@@ -56,7 +56,9 @@ constexpr std::size_t max_rows = 100'000;
 
 /// The table goes along under a name of its own.
 void name_table(Node& relation_node, const Relation& relation, Scenario& scenario, const Sources& sources) {
-  const std::string file = relation.name + ".ties.csv";
+  const std::string file = (relation.family.empty() ? relation.name : relation.family) + ".ties.csv";
+  const auto named = [&](const Scenario::Table& table) { return table.file == file; };
+  if (std::any_of(scenario.tables.begin(), scenario.tables.end(), named)) return;  // by another of its family
   relation_node.find("ties_csv")->text = file;
   scenario.tables.push_back({file, sources.text(relation.ties_csv.source)});
 }
@@ -66,7 +68,8 @@ void name_table(Node& relation_node, const Relation& relation, Scenario& scenari
 void inline_ties(Node& document, Scenario& scenario, const Sources& sources) {
   Node* relations = document.find("relations");
   for (const Relation& relation : scenario.relations) {
-    Node* node = relations ? relations->find(relation.name) : nullptr;
+    Node* node =
+        relations ? relations->find(relation.family.empty() ? relation.name : relation.family) : nullptr;
     if (!node || !node->find("ties_csv")) continue;
     relation.ties_csv.rows.size() > max_rows ? name_table(*node, relation, scenario, sources)
                                              : inline_rows(*node, relation);

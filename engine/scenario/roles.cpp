@@ -6,11 +6,13 @@ namespace entente::reading {
 namespace {
 
 void add_roles(const Node& scenario, std::set<std::string>& roles) {
-  const Node* types = scenario.find("event_types");
-  if (!types) return;
-  for (const Member& type : types->members)
-    if (const Node* own = type.value.find("roles"))
-      for (const Member& role : own->members) roles.insert(role.key);
+  for (const char* key : {"event_types", "generate_event_types"}) {
+    const Node* types = scenario.find(key);
+    if (!types) continue;
+    for (const Member& type : types->members)
+      if (const Node* own = type.value.find("roles"))
+        for (const Member& role : own->members) roles.insert(role.key);
+  }
 }
 
 void add_name(std::vector<std::string>& names, const std::string& name) {

@@ -245,6 +245,168 @@ std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const 
 /// The parameters that it found at the last origin, in the order of `free`.
 const std::vector<double>& fitted_parameters(const Forecaster& scenario_forecaster);
 
+/// Which events are ranked, and by what.
+struct RankOptions {
+  Date from{}, until{};  ///< days of which the events are ranked; later ones are not looked at
+  /// Expressions of the scenario in which `from` and `to` stand for who did it and to whom: the higher, the
+  /// likelier. What there is for each event type is that of the event's.
+  std::vector<std::string> scores;
+  std::size_t threads = 0;  ///< 0: all cores; the ranks do not depend on it
+};
+
+/// Where scores put who took part in events, among all who could have: 1 is the first place, and candidates
+/// with the same score share the mean of their places. Those who did the same on the same day are no candidates
+/// (the time-aware filter: Han et al. 2021), nor is an actor its own.
+struct Ranking {
+  std::size_t actors = 0;                     ///< N, all of whom but one are candidates
+  std::vector<EventRow> events;               ///< each source, target and type once a day, by date
+  std::vector<std::vector<double>> to, from;  ///< (scores x events): places of the target and of the source
+};
+
+/// Is told, step by step, how many events were ranked, of how many.
+using RankProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// Ranks events by what was known before the step in which they happened: the scenario is run over `all`
+/// (ascending by date), in place of its `events_csv`. Throws RequestError where it cannot be: it draws by
+/// chance, its event types have other roles, its calendar goes on past `from`, a score is wrong or not a
+/// number; RunError. Nothing where `stop` was set before the end.
+std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const EventRow> all,
+                                   const RankOptions& options, const RankProgress& progress = nullptr,
+                                   const StopFlag* stop = nullptr);
+
+/// Parameters, and half-lives in days as `RELATION.half_life`, that a score ranks best with.
+struct RankFit {
+  std::vector<double> values;   ///< (free)
+  double mrr = 0, before = 0;   ///< mean reciprocal rank with them, and with the scenario's own
+  std::size_t evaluations = 0;  ///< rankings made
+};
+
+/// The scenario with these parameters and half-lives (`RELATION.half_life`, in days) fixed. Throws
+/// UnknownNameError where one is not there.
+Scenario with_half_lives(Scenario scenario, const std::vector<FreeParameter>& free,
+                         const std::vector<double>& values);
+
+/// Looks, from the scenario's own values on, for those with which the first of the scores ranks the events of
+/// the days best, by the mean reciprocal rank (Subplex: Rowan 1990). Throws as `rank_events`, and
+/// UnknownNameError. Nothing where `stop` was set before the end.
+std::optional<RankFit> fit_ranks(const Scenario& scenario, std::span<const EventRow> all,
+                                 const RankOptions& options, const std::vector<FreeParameter>& free,
+                                 std::size_t evaluations, const FitProgress& progress = nullptr,
+                                 const StopFlag* stop = nullptr);
+
+/// Events as rows of who did what to whom.
+struct Facts {
+  std::vector<EventRow> rows;       ///< ascending by date
+  std::size_t lines = 0;            ///< read
+  std::size_t within_one = 0;       ///< rows of which source and target are one actor: they are not ranked
+  std::uint64_t units_per_day = 1;  ///< of the times in the files
+};
+
+/// Reads tables of facts, plain or gzip, as they are used for temporal link prediction: subject, relation,
+/// object and time in a line, with tabs or blanks between them; further columns mean nothing. Actors and event
+/// types of the scenario stand there by their names or by their numbers, from 0 on. Time 0 is the scenario's
+/// start; `units_per_day`: how many units of time are a day, or else the largest number that divides all times;
+/// a time may also be a date. Throws DataError with all that is wrong, FileError.
+Facts read_facts(const std::vector<std::filesystem::path>& files, const Scenario& scenario,
+                 std::optional<std::uint64_t> units_per_day = std::nullopt);
+
+/// Those of the scenario's own `events_csv`, which must have been compiled. Throws RequestError where they are
+/// not of two actors.
+Facts facts_of(const Scenario& scenario);
+
+/// How the values of a month become one.
+enum class MonthlyValue { mean, sum };
+
+/// Series by calendar month.
+struct MonthlySeries {
+  std::vector<std::vector<std::string>> names;  ///< (series) of one word, or of the two actors of a dyad
+  std::vector<Date> months;                     ///< (months + 1): the first day of each, and of the month after
+  std::vector<std::vector<double>> values;      ///< (series x months); NaN where nothing was observed
+};
+
+/// Reads `date,series,value` or `date,from,to,value`, plain or gzip, with months (YYYY-MM) or days. Throws
+/// DataError with all that is wrong, FileError.
+MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how = MonthlyValue::mean);
+/// Puts a function of each value in its place.
+void transform(MonthlySeries& series, double (*by)(double));
+
+/// What may come of a series.
+struct SeriesForecast {
+  double value = 0;           ///< the forecast; NaN: there is none
+  std::vector<double> draws;  ///< a sample of its distribution; none: the value, with its earlier errors
+};
+
+/// Makes forecasts of series from months that are known.
+class SeriesForecaster {
+ public:
+  virtual ~SeriesForecaster() = default;
+  virtual std::string name() const = 0;  ///< For tables.
+  /// (series) Of the month that is `horizon` months after month number `last`, the last that may be looked at.
+  virtual std::vector<SeriesForecast> forecast(const MonthlySeries& all, std::size_t last, int horizon) = 0;
+};
+
+/// Last month, mean of the past, of the last 12 months, half last and half past, an exponentially weighted
+/// moving average in which a month has this weight, and conflictology: the last 12 months as draws (Hegre et
+/// al. 2024).
+std::vector<std::unique_ptr<SeriesForecaster>> series_baselines(double weight = 0.3);
+
+/// How a scenario forecasts series.
+struct ScenarioSeries {
+  std::string forecast;     ///< an expression, in which `from` and `to` are the actors of a dyad
+  std::size_t runs = 0;     ///< of an ensemble, of which the mean counts; 0: 32 where it draws, or else one
+  std::uint64_t seed = 1;   ///< of all draws
+  std::size_t threads = 0;  ///< 0: all cores
+};
+
+/// A scenario that is told each month's value of a dyad as an event of its first type, with the value as
+/// intensity, on the last day of the month, and runs on to the end of the month that is forecast. Throws
+/// RequestError where it cannot be: series are not of its actors, the type has other roles, it starts after the
+/// first month.
+std::unique_ptr<SeriesForecaster> scenario_series(const Scenario& scenario, const ScenarioSeries& how);
+
+/// How forecasts of series are scored.
+struct SeriesBacktestOptions {
+  std::size_t first_origin = 0;         ///< number of the month that the first forecast knows last
+  std::vector<int> horizons{1, 3, 12};  ///< months ahead
+  double level = 0.9;                   ///< of the interval of the interval score
+  std::optional<double> threshold;  ///< of the weighted CRPS; nothing: what a tenth of the known values exceed
+  std::vector<double> bins;         ///< of the ignorance: their lower ends
+};
+
+/// Scores of one forecaster for one series, from one month and for one horizon; of all but `sign_right` and
+/// `within` less is better.
+struct SeriesScores {
+  std::size_t series = 0, origin = 0;   ///< numbers of the series and of the last known month
+  int horizon = 1;                      ///< months
+  double forecast = 0, observed = 0;    ///< in the unit of the series
+  double error = 0;                     ///< forecast - observed
+  bool sign_right = false;              ///< both above 0, or neither
+  bool within = false;                  ///< observed within the interval
+  double crps = 0, threshold_crps = 0;  ///< continuous ranked probability score; of what is above the threshold
+  double interval_score = 0;            ///< width of the interval, and a penalty for what is outside
+  double ignorance = 0;                 ///< bits
+  std::vector<double> draws;            ///< ascending: the sample that was scored
+};
+
+/// All scores of a forecaster.
+struct SeriesForecasterScores {
+  std::string name;                  ///< of the forecaster
+  std::vector<SeriesScores> scores;  ///< by horizon, origin, series; the same ones for all forecasters
+};
+
+/// What a backtest of series found.
+struct SeriesBacktest {
+  double threshold = 0;                             ///< of the weighted CRPS
+  std::vector<SeriesForecasterScores> forecasters;  ///< in the order given
+};
+
+/// Scores forecasters, from every month on that has one to be scored on. A forecaster gives a number, or a
+/// sample; around a number lie its own earlier errors. Throws RequestError where there is nothing to score, and
+/// what forecasters throw. `progress` is told how many forecasters are done.
+SeriesBacktest backtest_series(const MonthlySeries& series,
+                               std::span<const std::unique_ptr<SeriesForecaster>> forecasters,
+                               const SeriesBacktestOptions& options, const RankProgress& progress = nullptr);
+
 /// Of the event data that a scenario is held to.
 struct EventRows {
   std::vector<EventRow> rows;                         ///< ascending by date
@@ -256,6 +418,6 @@ struct EventRows {
 /// DataError.
 EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
-                          const Scenario& scenario);
+                          const Scenario& scenario, const EventReading& reading = {});
 
 }  // namespace entente

@@ -28,10 +28,38 @@ enum class EventFormat {
   csv,      ///< a header with date, source, target, cameo, and perhaps goldstein and weight; commas or tabs
 };
 
+/// How codes of countries are read.
+enum class CodeSystem {
+  automatic,  ///< ISO's, in columns that hold codes
+  iso,        ///< ISO 3166: two or three letters, or numbers; those of earlier names too
+  cow,        ///< Correlates of War: letters or numbers
+  gw,         ///< Gleditsch and Ward: letters or numbers
+  cameo,      ///< CAMEO, as GDELT has them; codes of roles may follow
+  names,      ///< not at all: all are names
+};
+/// In which order days, months and years stand where they are not written as 2020-01-31.
+enum class DateOrder { ymd, dmy, mdy };
+/// How the characters of a file are written.
+enum class TextEncoding {
+  automatic,  ///< UTF-8; UTF-16 where a byte order mark says so
+  utf8,
+  utf16,   ///< in the order that a byte order mark says, else low bytes first
+  latin1,  ///< Windows-1252, of which ISO 8859-1 is a part
+};
+
+/// How the lines of a file of events are understood.
+struct EventReading {
+  CodeSystem codes = CodeSystem::automatic;         ///< of countries
+  DateOrder dates = DateOrder::ymd;                 ///< day, month, year
+  TextEncoding encoding = TextEncoding::automatic;  ///< of characters
+  bool every_line = false;                          ///< also where the event's ID stood in a line before
+  bool one_a_day = false;                           ///< of a pair and an event code on a day the first alone
+};
+
 /// Why a line brings no event.
 enum class LineProblem {
   columns,   ///< not as many as the header, or the format, has
-  encoding,  ///< no UTF-8
+  encoding,  ///< no UTF-8, or a NUL is in it
   date,      ///< none that can be read
   code,      ///< no CAMEO code, nor PLOVER type, that is known
   number,    ///< a score or weight that is not a number
@@ -41,9 +69,11 @@ enum class LineProblem {
   outside,   ///< before --from or after --to
   rare,      ///< between actors that were not asked for, or that have too few events
   last_day,  ///< 9999-12-31, after which no scenario can end
+  repeated,  ///< the event's ID stood in a line before
+  same_day,  ///< with --one-a-day: the pair had an event of this code on this day before
 };
 /// How many problems there are, and each in words.
-inline constexpr std::size_t line_problems = 11;
+inline constexpr std::size_t line_problems = 13;
 /// In words, for reports: `a date that cannot be read`.
 std::string_view words_of(LineProblem problem);
 
@@ -63,6 +93,9 @@ class GoldsteinScale {
   explicit GoldsteinScale(const std::filesystem::path& table);  ///< Reads it.
   /// The score of a code, or of the longest code that it begins with; nothing: it is not a CAMEO code.
   const double* find(std::string_view code) const;
+  bool has(std::string_view code) const {
+    return scores_.contains(code);
+  }  ///< Whether it is a code of the table.
 
  private:
   std::map<std::string, double, std::less<>> scores_;
@@ -76,12 +109,14 @@ class EventReader {
   using Problem = std::function<void(std::size_t line, LineProblem problem, std::string_view text)>;
   /// Opens the file and reads its header. Once `stop` is set, the file is at its end.
   EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale, Problem problem,
-              const StopFlag* stop = nullptr);
+              const StopFlag* stop = nullptr, const EventReading& reading = {});
   EventReader(const EventReader&) = delete;
   EventReader& operator=(const EventReader&) = delete;
   ~EventReader();
   /// The next event; false at the end. Throws DataError where the file is damaged.
   bool next(RawEvent& event);
+  /// What the whole file shows of how it is written, a sentence each.
+  std::vector<std::string> remarks() const;
   std::size_t line() const;                ///< Number of the line read last.
   void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
@@ -90,31 +125,46 @@ class EventReader {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Who stands behind names in event data: countries by ISO, COW and free names, others by their own.
+/// What became of a name.
+struct ActorFound {
+  std::string name, country;  ///< as written; the country is empty where no column has it
+  std::string code;           ///< of the actor; empty: nobody
+  std::string rule;           ///< by which it became that, in words
+  std::size_t times = 0;      ///< as source or target
+  std::string near;           ///< of a group: the country that its name is near to, in words; or empty
+};
+
+/// Who stands behind names in event data: countries by their names and codes, others by their own names.
 class ActorNames {
  public:
-  /// `countries` has the columns iso3,iso2,cow,names (names separated by |); `own` (may be empty) the columns
-  /// name,code, which go before. Throws DataError, FileError.
-  ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own);
-  /// The code of an actor: by the table of one's own, by its country, by the country in brackets behind its
-  /// name, or made from its name. Empty: nobody. Each name is looked up once.
+  /// `countries` has the columns iso3, names (separated by |) and perhaps codes
+  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before. Throws
+  /// DataError, FileError.
+  ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
+             CodeSystem codes = CodeSystem::automatic);
+  ActorNames(ActorNames&&) noexcept;             ///< Leaves nothing behind.
+  ActorNames& operator=(ActorNames&&) noexcept;  ///< The same.
+  ~ActorNames();
+  /// Counts a name, before `settle`, which decides by all of them whether names or codes stand in the columns.
+  /// Without that what looks like a code is one. Gives the name a number, the same whenever it is seen.
+  std::size_t see(std::string_view name, std::string_view country);
+  void settle();                                 ///< All names were seen.
+  const std::string& code_of(std::size_t seen);  ///< By the number that `see` gave.
+  /// The code of an actor: by the table of one's own, by its country, by the country in or before brackets, or
+  /// made from its name. Empty: nobody. Each name is looked up once.
   const std::string& code_of(std::string_view name, std::string_view country);
-  /// The code that the tables have for a name; empty where they do not have it.
+  /// The code that the tables have for a name, or for a code of three letters, small ones too, as people type
+  /// it; empty where they do not have it.
   std::string known_code(std::string_view name) const;
   const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
   bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.
+  std::vector<ActorFound> found();  ///< What became of the names that were seen, most frequent first.
+  std::string better_codes()
+      const;  ///< Where another system of codes fits better than ISO's: which; else empty.
 
  private:
-  std::string resolved(std::string_view name, std::string_view country);
-  std::string made_from(std::string_view name);
-  std::map<std::string, std::string, std::less<>> known_;  ///< lower-case name or code → code
-  std::map<std::string, std::string, std::less<>> own_;    ///< name as written → code
-  std::map<std::string, std::string, std::less<>> asked_;  ///< name, tab, country → code
-  std::map<std::string, std::string, std::less<>> names_;  ///< code → name
-  std::map<std::string, bool, std::less<>> countries_;     ///< codes
-  std::map<std::string, std::string, std::less<>> made_;   ///< name → code that was made from it
-  std::map<std::string, int, std::less<>> numbers_;        ///< code → number that the next like it may get
-  std::string key_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// What is to be imported, and how.
@@ -124,6 +174,7 @@ struct ImportOptions {
   std::filesystem::path out;                ///< the scenario; tables are written beside it
   std::filesystem::path library;            ///< folder with countries.csv, goldstein.csv, cameo.json
   std::filesystem::path map;                ///< one's own names and codes; may be empty
+  EventReading reading;                     ///< how lines are understood
   std::vector<std::string> actors;          ///< codes; empty: all with enough events
   std::size_t min_events = 20;              ///< of an actor, as source or target
   std::size_t max_actors = 250;             ///< those with most events
@@ -131,6 +182,8 @@ struct ImportOptions {
   Duration step{1, Unit::day};              ///< of the scenario
   std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
   const StopFlag* stop = nullptr;           ///< once it is set, nothing is read or written
+  /// Is told what became of each name once the file was read, also where no scenario comes of it; may be empty.
+  std::function<void(const std::vector<ActorFound>&)> actors_found = {};
 };
 
 /// What an import did.
@@ -142,6 +195,9 @@ struct ImportReport {
   std::vector<std::pair<std::string, std::size_t>> left_out;  ///< actors and their events, most first
   std::size_t actors = 0, ties = 0;                           ///< of the scenario
   Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
+  std::vector<ActorFound> found;                              ///< what became of each name, most frequent first
+  std::vector<std::string> remarks;  ///< what the file shows of how it is written, a sentence each
+  std::string better_codes;  ///< where another system of codes fits better than ISO's: which; else empty
 };
 
 /// What an import writes: the scenario, then its tables of events, scores and activity, which get its name.
@@ -257,6 +313,9 @@ std::string scenario_text(const Sheets& sheets, const SheetScenario& scenario);
 /// stopped.
 std::optional<Sheets> import_sheets(const SheetOptions& options, const SheetScenario& scenario,
                                     const std::filesystem::path& out);
+
+/// Writes what names became as a table: name,country,actor,rule,times,near. Throws WriteError.
+void write_actors_found(const std::vector<ActorFound>& found, const std::filesystem::path& file);
 
 /// Overrides that put every drawn parameter at its `value`, or at the centre of its distribution: with them a
 /// scenario starts as its author expects, and not as one of its runs does.

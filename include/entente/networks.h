@@ -69,18 +69,25 @@ WorldAt world_at(const Scenario& scenario, const Model& model, const WorldChoice
 std::optional<WorldAt> world_at(const std::filesystem::path& folder, const WorldChoice& choice = {},
                                 const StopFlag* stop = nullptr);
 
+/// What becomes of ties of two actors that stand more than once in a list.
+enum class RepeatedTies { refused, sum, mean, last };
+
 /// Which lines of an edge list are read.
 struct EdgeChoice {
-  std::string at;      ///< a time, in the form of the columns `begin` and `end`; needed where these are
-  std::string column;  ///< of another column only the lines with `value`; empty: all
-  std::string value;   ///< see `column`
+  std::string at;         ///< a time, in the form of the columns `begin` and `end`; needed where these are
+  std::string column;     ///< of another column only the lines with `value`; empty: all
+  std::string value;      ///< see `column`
+  bool directed = false;  ///< ties have a direction: of a pair it is (x + x^T) / 2
+  RepeatedTies repeated = RepeatedTies::refused;  ///< of one pair, or one direction of it
 };
-/// Reads `a,b,sign` or `a,b,weight`, with columns `begin` and `end` where ties hold from begin on and not at
-/// end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the
-/// chosen value, at whatever time, in the order in which they are first named: their numbers do not depend on
-/// `at`. A tie of weight 0 is none. Throws DataError, which tells everything that is wrong;
-/// UnknownNameError for a chosen column or a time where the file has no such columns; RequestError where it has
-/// them and the time is missing, or none; FileError where it cannot be read.
+/// Reads a table with the columns a and b (or from and to, or source and target) and sign (or weight, or
+/// value), and any others; or, by the ending of its name, GML, GraphML or Pajek (.gml, .graphml, .net, .paj),
+/// which say themselves whether they are directed. A table may have columns `begin` and `end` where ties hold
+/// from begin on and not at end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those
+/// of the lines with the chosen value, at whatever time, in the order in which they are first named: their
+/// numbers do not depend on `at`. A tie of weight 0 is none. Throws DataError, which tells everything that is
+/// wrong; UnknownNameError for a chosen column or a time where the file has no such columns; RequestError where
+/// it has them and the time is missing, or none; FileError where it cannot be read.
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
 
 /// Closed triads by their signs: +++, ++-, +--, ---. The first and the third are balanced (Cartwright & Harary

@@ -155,6 +155,9 @@ struct Range {
 /// What attributes and relations have in common.
 struct LayerSettings {
   std::string name;                          ///< unique among attributes, relations, parameters and metrics
+  /// Of one that there is for each event type: what they are called together, and whose it is; `name` is then
+  /// `FAMILY_TYPE`. Empty: it stands alone.
+  std::string family, event_type;
   Range range;                               ///< of every cell
   Saturation saturation = Saturation::none;  ///< resolved: headroom by default for a finite range
   Expression initial;                        ///< not given: 0
@@ -182,8 +185,8 @@ struct TieTable {
     std::uint32_t from = 0, to = 0;
     double value = 0;      ///< of the tie
     std::uint64_t at = 0;  ///< byte of the source where `from` stands
-    /// bytes from there on
-    std::uint32_t to_at = 0, value_at = 0;
+    /// bytes from there on, or back
+    std::int32_t to_at = 0, value_at = 0;
   };
   int source = -1;                 ///< number of the file among the diagnostics' sources; -1: there is no table
   std::string path;                ///< in the document
@@ -271,6 +274,7 @@ struct Effect {
 /// A kind of event, with its roles and effects.
 struct EventType {
   std::string name;                        ///< unique among event types
+  bool generated = false;                  ///< made by `generate_event_types`
   std::vector<Role> roles;                 ///< in the order written
   std::string cameo;                       ///< code of the CAMEO codebook; empty where it is not given
   Text headline;                           ///< how a story tells of it; roles stand in braces

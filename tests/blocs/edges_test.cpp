@@ -33,7 +33,7 @@ class Edges : public ::testing::Test {
               std::to_string(static_cast<int>(tie.weight)) + ", ";
     return text;
   }
-  const std::filesystem::path file =
+  std::filesystem::path file =
       std::filesystem::path(::testing::TempDir()) / ("edges-" + std::to_string(getpid()) + ".csv");
 };
 
@@ -90,6 +90,101 @@ TEST_F(Edges, AreRefusedWithAllThatIsWrong) {
 TEST_F(Edges, DoNotHaveAColumnThatIsChosenOrATime) {
   EXPECT_THROW(read("a,b,sign\nA,B,1\n", {"", "war", "first"}), UnknownNameError);
   EXPECT_THROW(read("a,b,sign\nA,B,1\n", {"1950", "", ""}), UnknownNameError);
+}
+
+TEST_F(Edges, HaveTheColumnsThatOtherListsHave) {
+  for (const char* text :
+       {"from,to,value,note\nA,B,-2,x\n", "id,Source,Target,Weight\n7,A,B,-2\n", "a,b,sign,weight\nA,B,-2,9\n"})
+    EXPECT_EQ(listed(read(text)), "A-B -2, ") << text;
+  EXPECT_EQ(wrong("x,y,z\n"),
+            "1: found the columns x,y,z; expected a,b,sign (or from,to,value, or source,target,weight), and "
+            "begin,end "
+            "where ties end");
+}
+
+TEST_F(Edges, ThatStandMoreThanOnceAreJoinedAsAsked) {
+  const std::string text = "a,b,sign\nA,B,1\nB,A,4\nA,B,1\n";
+  EdgeChoice choice;
+  EXPECT_THAT(wrong(text),
+              ::testing::StartsWith("3: these two have a tie in line 2 already; --repeated sum, mean or "
+                                    "last would join them, and --directed take A,B and B,A as two ties"));
+  for (const auto& [how, sum] :
+       {std::pair{RepeatedTies::sum, 6}, {RepeatedTies::mean, 2}, {RepeatedTies::last, 1}}) {
+    choice.repeated = how;
+    EXPECT_EQ(listed(read(text, choice)), "A-B " + std::to_string(sum) + ", ");
+  }
+}
+
+TEST_F(Edges, WithADirectionCountAsTheMeanOfBoth) {
+  EdgeChoice choice;
+  choice.directed = true;
+  EXPECT_EQ(listed(read("from,to,value\nA,B,2\nB,A,4\nA,C,-6\n", choice)), "A-B 3, A-C -3, ");
+  EXPECT_EQ(listed(read("from,to,value\nA,B,2\nB,A,-2\n", choice)), "") << "together they are none";
+  EXPECT_THAT(wrong("from,to,value\nA,B,2\nA,B,4\n", choice),
+              ::testing::StartsWith(
+                  "3: these two have a tie in line 2 already; --repeated sum, mean or last would join them"));
+  choice.repeated = RepeatedTies::sum;
+  EXPECT_EQ(listed(read("from,to,value\nA,B,2\nA,B,4\n", choice)), "A-B 3, ");
+}
+
+TEST_F(Edges, BeginAndEndAtTimesOfOneForm) {
+  const std::string text = "a,b,sign,begin,end\nA,B,1,2020-01-31,\n";
+  EXPECT_EQ(wrong(text, {"2020", "", ""}),
+            "2: found '2020-01-31', its begin; the time that is asked for is a year, '2020'\n");
+  EXPECT_EQ(wrong("a,b,sign,begin\nA,B,1,spring 1900\n", {"1950", "", ""}),
+            "2: found 'spring 1900'; expected a year or a date like 2026-01-31, its begin\n");
+}
+
+class Graphs : public Edges {
+ protected:
+  std::string graph(const std::string& ending, const std::string& text) {
+    file.replace_extension(ending);
+    return listed(read(text));
+  }
+  std::string fault(const std::string& ending, const std::string& text) {
+    file.replace_extension(ending);
+    return wrong(text);
+  }
+};
+
+TEST_F(Graphs, AreReadFromGml) {
+  const std::string nodes = "graph [ directed 0 node [ id 1 label \"A\" graphics [ x 1 ] ] node [ id 2 ] ";
+  EXPECT_EQ(graph(".gml", "Creator \"x\" # note\n" + nodes + "edge [ source 1 target 2 weight -2 ] ]"),
+            "A-2 -2, ");
+  EXPECT_EQ(graph(".gml", nodes + "edge [ source 1 target 2 ] ]"), "A-2 1, ") << "without a weight it is one";
+  EXPECT_EQ(fault(".gml", nodes + "\nedge [ source 1 target 3 ] ]"), "2: no node has the id '3'");
+  EXPECT_EQ(fault(".gml", nodes + "\nedge [ source 1 target 2 sign x ] ]"),
+            "2: found 'x'; expected a number, the sign of an edge");
+  EXPECT_EQ(fault(".gml", nodes), "1: a [ is not closed");
+  EXPECT_EQ(fault(".gml", "nothing 1"),
+            "1: it holds no graph; expected graph [ node [ id 1 ] edge [ source 1 target 2 ] ]");
+}
+
+TEST_F(Graphs, AreReadFromGraphml) {
+  const std::string head =
+      "<graphml><key id=\"d\" for=\"edge\" attr.name=\"weight\"/><key id=\"l\" for=\"node\" "
+      "attr.name=\"label\"/>";
+  const std::string nodes = "<node id=\"1\"><data key=\"l\">A</data></node><node id=\"2\"/>";
+  const std::string edge = "<edge source=\"1\" target=\"2\"><data key=\"d\">-4</data></edge></graph></graphml>";
+  EXPECT_EQ(graph(".graphml", head + "<graph edgedefault=\"undirected\">" + nodes + edge), "A-2 -4, ");
+  EXPECT_EQ(graph(".graphml", head + "<graph edgedefault=\"directed\">" + nodes + edge), "A-2 -2, ")
+      << "the mean of both directions";
+  EXPECT_EQ(fault(".graphml", head + "<graph>\n" + edge), "2: no node has the id '1', its source");
+  EXPECT_THAT(fault(".graphml", "<graphml>"), ::testing::StartsWith("1: it is no XML: "));
+}
+
+TEST_F(Graphs, AreReadFromPajek) {
+  const std::string vertices = "*Vertices 3\r\n1 \"A a\" 0.1 0.2\r\n2 B\r\n% note\r\n";
+  EXPECT_EQ(graph(".net", vertices + "*Edges\n1 2 -1\n2 3\n"), "A a-B -1, B-3 1, ");
+  EXPECT_EQ(graph(".net", vertices + "*Arcs\n1 2 -4\n*Edges\n2 3 2\n"), "A a-B -2, B-3 2, ")
+      << "edges count in both directions";
+  EXPECT_EQ(graph(".net", vertices + "*Edgeslist\n1 2 3\n"), "A a-B 1, A a-3 1, ");
+  EXPECT_EQ(fault(".net", vertices + "*Edges\n1 4\n"), "6: found '4'; expected a whole number from 1 to 3");
+  EXPECT_THAT(fault(".net", "*Matrix\n"), ::testing::StartsWith("1: found '*Matrix'; expected *Vertices"));
+  EXPECT_EQ(
+      fault(".net", vertices + "*Edges\n1 2 1\n2 1 1\n3 3\n"),
+      "7: these two have a tie in line 6 already; --repeated sum, mean or last would join them, and --directed "
+      "take A,B and B,A as two ties\n8: '3' has a tie with itself\n");
 }
 
 TEST_F(Edges, OfAFileThatIsNotThereAreAFileError) { EXPECT_THROW(read_edges("/nowhere/e.csv"), FileError); }

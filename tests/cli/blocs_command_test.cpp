@@ -36,14 +36,32 @@ TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
        {"e.csv:2: found 2 fields; expected 3", "e.csv:3: 'X' has a tie with itself",
         "e.csv:4: found 'much'; expected a number", "e.csv:6: these two have a tie in line 5 already"})
     EXPECT_THAT(ended.err, HasSubstr(line));
-  write("h.csv", "from,to,value\n");
-  expect_refused({"blocs", "h.csv"}, 65, "h.csv:1: found the columns from,to,value; expected a,b,sign");
+  write("h.csv", "from,value\n");
+  expect_refused({"blocs", "h.csv"}, 65, "h.csv:1: found the columns from,value; expected a,b,sign");
   write("w.csv", "a,b,sign,window\n");
   expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 64,
                  "there is no column 'windw' (did you mean 'window'?)");
   expect_refused({"blocs", "none.csv"}, 66, "there is no file or folder none.csv");
   write("empty.csv", "");
   expect_refused({"blocs", "empty.csv"}, 65, "the file is empty");
+}
+
+TEST_F(BlocsCommand, JoinsTiesAsAsked) {
+  write("e.csv", "from,to,value\nX,Y,1\nY,X,-3\nX,Y,1\n");
+  expect_refused({"blocs", "e.csv"}, 65, "e.csv:3: these two have a tie in line 2 already");
+  EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "sum"}), HasSubstr("1, of them 1 negative"));
+  EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "last"}), HasSubstr("1, of them 0 negative"));
+  EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "last", "--directed"}), HasSubstr("1, of them 1 negative"));
+  expect_refused({"blocs", "e.csv", "--repeated", "most"}, 64, "most");
+  expect_refused({"blocs", data("small.json"), "--directed"}, 64, "--directed is for edge lists");
+}
+
+TEST_F(BlocsCommand, ReadsGraphsOfOtherPrograms) {
+  write("g.gml", "graph [ node [ id 1 label \"X\" ] node [ id 2 ] edge [ source 1 target 2 weight -1 ] ]");
+  EXPECT_THAT(told({"blocs", "g.gml"}), HasSubstr("1, of them 1 negative"));
+  write("g.net", "*Vertices 2\n1 X\n2 Y\n*Edges\n1 2 -1\n");
+  EXPECT_THAT(told({"blocs", "g.net"}), HasSubstr("1, of them 1 negative"));
+  expect_refused({"blocs", "g.net", "--where", "a=b"}, 64, "--where and --date are for tables of ties");
 }
 
 TEST_F(BlocsCommand, ReadsScenariosAndResults) {

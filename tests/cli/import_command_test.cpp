@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "process.h"
 
@@ -55,7 +56,7 @@ std::string four_days(const std::string& a, const std::string& b, const std::str
 
 TEST_F(ImportCommand, WritesAScenarioThatRuns) {
   write("e.csv", csv_header + four_days("France", "Germany", "040") +
-                     "2020-01-04,DEU,fr,190,,\n2020-01-04,Boko Haram,Nigeria,190,-9,0.5\n");
+                     "2020-01-04,DEU,FRA,190,,\n2020-01-04,Boko Haram,Nigeria,190,-9,0.5\n");
   const Json report = imported("e.csv", "csv");
   EXPECT_EQ(report["events"], 5);
   EXPECT_EQ(report["window_events"], 1);
@@ -76,11 +77,15 @@ TEST_F(ImportCommand, ReadsIcews) {
       "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO "
       "Code\tIntensity\tTarget Name\tTarget Country\n";
   const auto line = [](const std::string& date) {
-    return "1\t" + date +
+    return date.substr(8) + "\t" + date +
            "\tForeign Affairs (Russia)\tx\tRussian Federation\tConsult\t040\t1\tCitizen (China)\tChina\n";
   };
   write("i.tab", header + line("2018-06-01") + line("2018-06-02") + line("2018-06-03"));
   EXPECT_EQ(imported("i.tab", "icews")["events"], 2);
+  write("i.tab", header + line("2018-06-01") + line("2018-06-02") + line("2018-06-02") + line("2018-06-03"));
+  EXPECT_EQ(imported("i.tab", "icews", {"--force"})["left_out"].dump(),
+            R"({"of an event whose ID stood in a line before":{"first":4,"lines":1}})");
+  EXPECT_EQ(imported("i.tab", "icews", {"--force", "--every-line"})["left_out"].dump(), "{}");
   EXPECT_THAT(text("s.events.csv"), HasSubstr("2018-06-02,consultation,RUS,CHN,1\n"));
 }
 
@@ -152,6 +157,61 @@ TEST_F(ImportCommand, CountsAndListsEveryLineLeftOut) {
   EXPECT_THAT(text("left.tsv"), HasSubstr("12\tno UTF-8 from byte 17 on\t2020-01-02,FRA,D"));
 }
 
+TEST_F(ImportCommand, ListsWhatNamesBecame) {
+  write("e.csv", csv_header + four_days("Russian Federation (the)", "Iraq", "190") +
+                     four_days("Iraq", "KR", "190") + four_days("Iraqq", "Iraq", "190"));
+  const Json report = imported("e.csv", "csv", {"--actors-found", "names.csv"});
+  EXPECT_EQ(report["names"].dump(), R"({"name of a country":2,"no country":2})");
+  EXPECT_EQ(report["near"].dump(), R"({"Iraqq":"Iraq?","KR":"code of South Korea"})");
+  EXPECT_EQ(
+      text("names.csv"),
+      "name,country,actor,rule,times,near\nIraq,,IRQ,name of a country,12,\n"
+      "Russian Federation (the),,RUS,name of a country,4,\nKR,,KR_GROUP,no country,4,code of South Korea\n"
+      "Iraqq,,IRAQQ,no country,4,Iraq?\n");
+  EXPECT_THAT(place.entente(words("e.csv", "csv", {"--force"})).out,
+              HasSubstr("no countries, but near to one"));
+  std::filesystem::remove(place / "here/names.csv");
+  EXPECT_EQ(
+      place.entente({"import", "e.csv", "--format", "csv", "-o", "t.json", "--actors-found", "names.csv"}).code,
+      65)
+      << "all have too few events";
+  EXPECT_THAT(text("names.csv"), HasSubstr("IRAQQ")) << "and that is when one looks at it";
+}
+
+TEST_F(ImportCommand, WhereAllIsRefusedTheReasonsAreListed) {
+  write("e.csv", csv_header + "1/31/2020,FRA,DEU,040,,\n");
+  expect_refused(words("e.csv", "csv", {"--problems", "p.txt"}), 65,
+                 "1 a date that cannot be read (first in line 2)");
+  EXPECT_EQ(text("p.txt"), "line\twhy\ttext\n2\ta date that cannot be read\t1/31/2020,FRA,DEU,040,,\n");
+}
+
+TEST_F(ImportCommand, CodesAreReadAsAsked) {
+  write("e.csv", csv_header + four_days("AUS", "GMY", "040"));
+  EXPECT_THAT(imported("e.csv", "csv")["better_codes"].get<std::string>(), HasSubstr("--codes cow"));
+  imported("e.csv", "csv", {"--force", "--codes", "cow"});
+  EXPECT_THAT(text("s.events.csv"), HasSubstr("consultation,AUT,DEU,1"));
+}
+
+TEST_F(ImportCommand, LongStepsKeepScoresWhereTheEventsAre) {
+  std::string lines = csv_header;
+  for (int year = 2000; year < 2010; ++year)
+    for (const char* day : {"-01-10", "-07-10"}) lines += std::to_string(year) + day + ",USA,RUS,190,,\n";
+  write("e.csv", lines);
+  imported("e.csv", "csv", {"--step", "1 month"});
+  const Ended run = place.entente({"run", "s.json", "--runs", "1", "--out", "r", "--json"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  std::istringstream series(text("r/series.csv"));
+  std::size_t seen = 0;
+  for (std::string line; std::getline(series, line);) {
+    if (line.find("score[USA,RUS]") == std::string::npos) continue;
+    const double mean = std::stod(line.substr(line.find("\",") + 2));
+    EXPECT_LE(mean, 0) << line;
+    EXPECT_GE(mean, -10) << line;
+    ++seen;
+  }
+  EXPECT_GT(seen, 50u);
+}
+
 TEST_F(ImportCommand, WritesNothingThatRunRefuses) {
   write("e.csv", csv_header + four_days("France", "Germany", "040") + "9999-12-31,FRA,DEU,040,,\n");
   EXPECT_EQ(imported("e.csv", "csv")["left_out"].dump(),
@@ -206,7 +266,8 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused({"import", "e.csv", "--format", "icewz", "-o", "s.json"}, 64, "did you mean 'icews'");
   expect_refused({"import", "e.csv", "--format", "csv"}, 64, "-o must name the scenario");
   expect_refused(words("e.csv", "icews"), 65, "its first line has no column Event Date, Source Name");
-  expect_refused(words("e.csv", "gdelt"), 65, "no event could be read; is it of this format?");
+  expect_refused(words("e.csv", "gdelt"), 65,
+                 "another number of columns (first in line 1); is it of this format?");
   expect_refused(words("no.csv", "csv"), 66, "there is no file or folder no.csv");
   expect_refused(words("e.csv", "csv", {"--actors", "FRA,ITA"}), 64, "'ITA' is in no event");
   expect_refused(words("e.csv", "csv", {"--from", "soon"}), 64, "--from takes a date");
@@ -218,7 +279,7 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
 TEST_F(ImportCommand, TellsTheColumnsThatTheHelpTells) {
   const std::string columns =
       "a table with the columns date, source, target and cameo, and, if it has them, source_country, "
-      "target_country, goldstein and weight";
+      "target_country, goldstein, weight and event_id";
   write("e.csv", "date,source,target\n2020-01-01,FRA,DEU\n");
   expect_refused(words("e.csv", "csv"), 65, "its first line has no column cameo; expected " + columns);
   std::string help;  // on one line
@@ -265,6 +326,16 @@ TEST_F(ImportCommand, ItsNumbersAddUpAndAgree) {
 TEST_F(ImportCommand, APipeIsRefusedAtOnce) {
   ASSERT_EQ(::mkfifo((place / "here/pipe").c_str(), 0600), 0);
   expect_refused(words("pipe", "csv"), 65, "pipe: a pipe can be read only once; give a file");
+  write("e.csv", csv_header + four_days("France", "Germany", "040"));
+  expect_refused(words("e.csv", "csv", {"--map", "pipe"}), 66, "pipe: it is not a regular file");
+}
+
+TEST_F(ImportCommand, NamesOfFilesNeedNotBeUtf8ButForTheScenario) {
+  write("e\xFF.csv", csv_header + four_days("France", "Germany", "040"));
+  imported("e\xFF.csv", "csv");
+  EXPECT_EQ(Json::parse(text("s.json"))["title"], "Events of e\uFFFD.csv");
+  std::filesystem::remove(place / "here/s.json");
+  expect_refused({"import", "e\xFF.csv", "--format", "csv", "-o", "s\xFF.json"}, 64, "must be in UTF-8");
 }
 
 TEST_F(ImportCommand, QuotesAreThoseOfRfc4180) {
@@ -277,7 +348,7 @@ TEST_F(ImportCommand, QuotesAreThoseOfRfc4180) {
   EXPECT_EQ(report["left_out"], Json::object());
   EXPECT_EQ(report["events"].get<int>() + report["window_events"].get<int>(), 5);
   const Json actors = Json::parse(text("s.json"))["actors"];
-  EXPECT_EQ(actors.size(), 6u) << actors;
+  EXPECT_EQ(actors.size(), 5u) << "a line end within a name is a blank: " << actors;
   EXPECT_TRUE(actors.contains("BRIGADE_NORTH_OF_ALAND")) << actors;
   EXPECT_EQ(actors["BRIGADE_SOUTH"]["name"], "Brigade \"South\"");
 }

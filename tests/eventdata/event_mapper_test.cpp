@@ -41,9 +41,23 @@ TEST_F(EventMapperTest, TheTypeIsThatOfTheLongestCode) {
   EXPECT_EQ(sifted("2020-01-01,Germany,France,0421,,")->type, 1u);
 }
 
-TEST_F(EventMapperTest, AScoreStaysOnItsScale) {
-  EXPECT_EQ(sifted("2020-01-01,Germany,France,190,-9,3")->score, -10);
-  EXPECT_EQ(sifted("2020-01-01,Germany,France,040,4,100")->score, 10);
+TEST_F(EventMapperTest, AWeightCountsAsOften) {
+  EXPECT_EQ(sifted("2020-01-01,Germany,France,190,-9,3")->score, -27);
+  EXPECT_EQ(sifted("2020-01-01,Germany,France,040,4,100")->score, 400);
+  EXPECT_EQ(sifted("2020-01-01,Germany,France,190,-90,1")->score, -10) << "a score stays on its scale";
+}
+
+TEST_F(EventMapperTest, OneADayCountsTheFirstOfItsKind) {
+  EventReading reading;
+  reading.one_a_day = true;
+  mapper = EventMapper(library.path, "", {"04", "042", "19", ""}, reading);
+  for (const char* code : {"FRA", "DEU"}) mapper.add_actor(code);
+  EXPECT_TRUE(sifted("2020-01-01,Germany,France,190,,"));
+  EXPECT_FALSE(sifted("2020-01-01,DEU,France,190,,"));
+  EXPECT_EQ(why, LineProblem::same_day);
+  EXPECT_TRUE(sifted("2020-01-01,France,Germany,190,,")) << "another direction";
+  EXPECT_TRUE(sifted("2020-01-01,Germany,France,040,,")) << "another code";
+  EXPECT_TRUE(sifted("2020-01-02,Germany,France,190,,")) << "another day";
 }
 
 TEST_F(EventMapperTest, SaysWhyALineBringsNoEvent) {

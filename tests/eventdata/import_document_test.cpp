@@ -45,6 +45,9 @@ TEST_F(ImportDocumentTest, RunsToTheDayAfterItsLastEvent) {
   EXPECT_EQ(made()["time"].dump(), R"({"start":"2020-01-11","end":"2020-03-01","step":"1 day"})");
   options.step = {2, Unit::week};
   EXPECT_EQ(made()["time"]["step"], "2 weeks");
+  EXPECT_EQ(made()["time"]["substeps"], 14) << "what is lately is forgotten day by day";
+  options.step = {1, Unit::month};
+  EXPECT_EQ(made()["time"]["substeps"], 31);
   EXPECT_EQ(made()["parameters"]["days_before"], 10);
 }
 

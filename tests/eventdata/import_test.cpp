@@ -72,11 +72,13 @@ TEST_F(ImportTest, KeepsTheActorsAndDaysThatAreAskedFor) {
 
 TEST_F(ImportTest, RefusesWhatMakesNoScenarioAndWritesNothing) {
   const std::string file = (library.path / "e.csv").string();
-  EXPECT_EQ(data_error_of([&] { imported(""); }), file + ": no event could be read; is it of this format?");
+  EXPECT_EQ(data_error_of([&] { imported(""); }),
+            file + ": no event could be read; there is none below its header");
   options.from = parse_date("2021-01-01");
   EXPECT_EQ(testing_support::error_of<RequestError>([&] { imported(five); }),
             file + ": no event lies between the dates that are asked for");
-  EXPECT_EQ(data_error_of([&] { imported(""); }), file + ": no event could be read; is it of this format?");
+  EXPECT_EQ(data_error_of([&] { imported(""); }),
+            file + ": no event could be read; there is none below its header");
   options.from.reset();
   options.actors = {"USA"};
   EXPECT_EQ(testing_support::error_of<UnknownNameError>([&] { imported(five); }),
@@ -99,6 +101,31 @@ TEST_F(ImportTest, LeavesTheLastDayThereIsOutSinceNoScenarioEndsAfterIt) {
   EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::last_day)], 1u);
   EXPECT_EQ(to_string(report.last), "2020-01-05");
   EXPECT_EQ(to_string(imported("9999-12-30,FRA,DEU,040,,\n9999-12-29,FRA,DEU,040,,\n")->last), "9999-12-30");
+}
+
+TEST_F(ImportTest, WhereAllIsRefusedTheReasonsAreToldAndCounted) {
+  EXPECT_EQ(
+      data_error_of([&] { imported("1/31/2020,FRA,DEU,190,,\n2/1/2020,FRA,DEU,190,,\n"); }),
+      (library.path / "e.csv").string() +
+          ": no event could be read: 2 a date that cannot be read (first in line 2). Dates have the day or the "
+          "month first: --dates dmy or --dates mdy reads them.");
+  EXPECT_EQ(told, (std::vector<std::size_t>{2, 3}));
+  told.clear();
+  options.reading.dates = DateOrder::mdy;
+  EXPECT_EQ(to_string(imported("1/31/2020,FRA,DEU,190,,\n2/1/2020,FRA,DEU,190,,\n")->last), "2020-02-01");
+  options.min_events = 9;
+  EXPECT_THROW(imported(five), DataError);
+  EXPECT_EQ(told.size(), 5u) << "no line is silent where all actors have too few events";
+}
+
+TEST_F(ImportTest, TellsWhatNamesBecameAlsoWhereNoScenarioComesOfIt) {
+  std::size_t names = 0;
+  options.actors_found = [&](const std::vector<ActorFound>& found) { names = found.size(); };
+  EXPECT_EQ(imported(five)->found.size(), 4u);
+  options.min_events = 9;
+  names = 0;
+  EXPECT_THROW(imported(five), DataError);
+  EXPECT_EQ(names, 4u);
 }
 
 TEST_F(ImportTest, StopsAmongLinesThatBringNoEvent) {

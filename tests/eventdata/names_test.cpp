@@ -16,10 +16,11 @@ class NamesTest : public ::testing::Test {
   const testing_support::EventLibrary library;
 };
 
-TEST_F(NamesTest, ACountryIsKnownByItsNamesAndCodesInAnyLetters) {
+TEST_F(NamesTest, ACountryIsKnownByItsNamesInAnyLettersAndByItsCodes) {
   ActorNames known = names();
-  for (const char* name : {"France", "FRENCH REPUBLIC", "fra", "FR", "frn"})
+  for (const char* name : {"France", "FRENCH REPUBLIC", " france\u00A0", "FRA", "FR"})
     EXPECT_EQ(known.code_of(name, ""), "FRA") << name;
+  EXPECT_EQ(known.code_of("fra", ""), "FRA_GROUP") << "codes are written in capitals";
   EXPECT_TRUE(known.is_country("FRA"));
   EXPECT_EQ(known.name_of("FRA"), "France") << "the first of its names";
 }
@@ -112,29 +113,113 @@ TEST_F(NamesTest, ManyNamesOfTheSameLettersAreNumberedInNoTime) {
   EXPECT_EQ(known.code_of(name_of(many - 1), "None"), "_GROUP_20000") << "asked again, with another country";
 }
 
-TEST(GoldsteinScaleTest, TheLongestKnownBeginningOfACodeCounts) {
-  const testing_support::EventLibrary library;
-  const GoldsteinScale scale(library.path / "goldstein.csv");
-  EXPECT_EQ(*scale.find("04"), 1);
-  EXPECT_EQ(*scale.find("040"), 1.5);
-  EXPECT_EQ(*scale.find("0403"), 1.5);
-  EXPECT_EQ(*scale.find("043"), 1);
-  EXPECT_EQ(scale.find("05"), nullptr);
-  EXPECT_EQ(scale.find("0"), nullptr);
-  EXPECT_EQ(scale.find(""), nullptr);
-  EXPECT_EQ(scale.find("04x"), nullptr) << "no code";
+TEST_F(NamesTest, YearsAndTheAreNobody) {
+  ActorNames known = names();
+  for (const char* name : {"France (the)", "Military Forces of France (2000-)", "Government of France",
+                           "Police Forces of the France (1999-2004) Prison Guards", "France (North)",
+                           "France [1990 - today]", "Republic of France (former colony)"})
+    EXPECT_EQ(known.code_of(name, ""), "FRA") << name;
+  EXPECT_EQ(known.code_of("Friends of France (former colony)", ""), "FRIENDS_OF_FRANCE");
+  EXPECT_EQ(known.code_of("Military Forces of Aland (2000-)", ""), "MILITARY_FORCES_OF_ALAND");
+  EXPECT_EQ(known.code_of("Military Forces of Borduria (2000-)", ""), "MILITARY_FORCES_OF_BORDURIA");
+  EXPECT_EQ(known.code_of("Rebels (1990-1999)", ""), "REBELS");
+  EXPECT_EQ(known.name_of("REBELS"), "Rebels");
+  EXPECT_EQ(known.code_of("(2000-)", ""), "ACTOR_2000");
 }
 
-TEST(GoldsteinScaleTest, ScoresAreNumbers) {
-  const testing_support::EventLibrary library;
-  for (const char* score : {"high", "nan", "inf", ""}) {
-    const auto file = library.write("g.csv", std::string("code,goldstein\n04,") + score + "\n");
-    EXPECT_EQ(data_error_of([&] { GoldsteinScale{file}; }),
-              file.string() + ":2:4: found '" + score + "'; expected a number");
+TEST_F(NamesTest, ACountryBeforeBracketsWinsWhereTheInsideIsNone) {
+  ActorNames known = names();
+  EXPECT_EQ(known.code_of("France (Assad)", ""), "FRA");
+  EXPECT_EQ(known.code_of("Germany (Nigeria)", ""), "NGA") << "a country inside goes before";
+  EXPECT_EQ(known.code_of("Free Army (Faction of Assad)", ""), "FACTION_OF_ASSAD");
+}
+
+TEST_F(NamesTest, GroupsAreTheSameWhateverTheirLettersAndBlanks) {
+  ActorNames known = names();
+  EXPECT_EQ(known.code_of("Séléka", ""), "SELEKA");
+  EXPECT_EQ(known.code_of("Se\u0301le\u0301ka", ""), "SELEKA") << "another normal form";
+  EXPECT_EQ(known.code_of(" SELEKA \u00A0", ""), "SELEKA");
+  EXPECT_EQ(known.name_of("SELEKA"), "Séléka") << "as it came first";
+}
+
+class ColumnTest : public NamesTest {
+ protected:
+  /// What names become that stand in one column.
+  std::vector<std::string> codes(const std::vector<std::string>& column, CodeSystem how = CodeSystem::automatic,
+                                 bool of_countries = false) {
+    library.write("countries.csv", R"(iso3,iso2,iso_number,cow,cow_number,names
+BRA,BR,76,BRA,140,Brazil
+KOR,KR,410,ROK,732,South Korea
+NAM,NA,516,NAM,565,Namibia
+NGA,NG,566,NIG,475,Nigeria
+AUT,AT,40,AUS,305,Austria
+AUS,AU,36,AUL,900,Australia
+)");
+    ActorNames known(library.path / "countries.csv", "", how);
+    for (const std::string& text : column) of_countries ? known.see("None", text) : known.see(text, "");
+    known.settle();
+    better = known.better_codes();
+    found = known.found();
+    std::vector<std::string> made;
+    for (const std::string& text : column)
+      made.push_back(of_countries ? known.code_of("None", text) : known.code_of(text, ""));
+    return made;
   }
-  const auto twice = library.write("g.csv", "code,goldstein\n04,1\n04,2\n");
-  EXPECT_EQ(data_error_of([&] { GoldsteinScale{twice}; }),
-            twice.string() + ":3:1: the code '04' stands here already");
+  using Codes = std::vector<std::string>;
+  std::string better;
+  std::vector<ActorFound> found;
+};
+
+TEST_F(ColumnTest, AbbreviationsOfGroupsAreNoCodesWhereNamesStand) {
+  EXPECT_EQ(codes({"Nigeria", "Brazil", "Austria", "KR", "BRA"}),
+            (Codes{"NGA", "BRA", "AUT", "KR_GROUP", "BRA"}))
+      << "BRA is Brazil, which stands there by name";
+  EXPECT_EQ(codes({"Nigeria", "Austria", "KR", "BRA"}), (Codes{"NGA", "AUT", "KR_GROUP", "BRA_GROUP"}));
+  EXPECT_EQ(codes({"Nigeria", "Austria", "KOR"}), (Codes{"NGA", "AUT", "KOR"})) << "no group is called so";
+  EXPECT_EQ(codes({"Nigeria", "Austria", "KOR", "SNM", "GAM"})[2], "KOR_GROUP") << "among other abbreviations";
+  EXPECT_EQ(codes({"Nigeria", "Officer (No)", "Khmer Rouge (KR)"}), (Codes{"NGA", "NO_GROUP", "KR_GROUP"}));
+}
+
+TEST_F(ColumnTest, AColumnOfCodesHasThemForAll) {
+  EXPECT_EQ(codes({"BRA", "KOR", "NGA", "Boko Haram"}), (Codes{"BRA", "KOR", "NGA", "BOKO_HARAM"}));
+  EXPECT_EQ(codes({"BR", "KR", "NG"}), (Codes{"BRA", "KOR", "NGA"}));
+  EXPECT_EQ(codes({"br", "kr", "ng"}), (Codes{"BRA", "KOR", "NGA"})) << "all in small letters";
+  EXPECT_EQ(codes({"076", "410", "566.0"}), (Codes{"BRA", "KOR", "NGA"})) << "ISO's numbers";
+}
+
+TEST_F(ColumnTest, NaIsNamibiaWhereCodesOfTwoLettersStand) {
+  EXPECT_EQ(codes({"NA", "KR", "NG"}), (Codes{"NAM", "KOR", "NGA"}));
+  EXPECT_EQ(codes({"NA", "KOR", "NGA"}), (Codes{"", "KOR", "NGA"})) << "missing, as R writes it";
+  EXPECT_EQ(codes({"NA", "KR", "NG"}, CodeSystem::automatic, true), (Codes{"NAM", "KOR", "NGA"}));
+  EXPECT_EQ(codes({"NA", "Brazil"}), (Codes{"", "BRA"}));
+}
+
+TEST_F(ColumnTest, OtherSystemsAreReadWhereTheyAreAskedFor) {
+  EXPECT_EQ(codes({"AUS", "AUL", "ROK"}, CodeSystem::cow), (Codes{"AUT", "AUS", "KOR"}));
+  EXPECT_EQ(codes({"305", "140"}, CodeSystem::cow), (Codes{"AUT", "BRA"}));
+  EXPECT_EQ(codes({"BRA", "Brazil"}, CodeSystem::names), (Codes{"BRA_GROUP", "BRA"}));
+  EXPECT_EQ(codes({"Nigeria", "KR"}, CodeSystem::iso), (Codes{"NGA", "KOR"})) << "asked for, beside names too";
+}
+
+TEST_F(ColumnTest, SaysWhichSystemFitsBetter) {
+  codes({"NIG", "ROK", "BRA", "AUL"});
+  EXPECT_EQ(
+      better,
+      "of 4 codes 4 are those of COW and 1 those of ISO, as which they are read; --codes cow reads them as "
+      "those of COW");
+  codes({"NGA", "KOR", "BRA"});
+  EXPECT_EQ(better, "");
+}
+
+TEST_F(ColumnTest, TellsWhatEachNameBecameAndWhatItIsNear) {
+  codes({"Brazil", "Brazil", "Brasil", "Bank of Nigeria", "KR", "Boko Haram"});
+  ASSERT_EQ(found.size(), 5u);
+  EXPECT_EQ(found[0].name + "|" + found[0].code + "|" + found[0].rule, "Brazil|BRA|name of a country");
+  EXPECT_EQ(found[0].times, 2u);
+  EXPECT_EQ(found[1].near, "Brazil?");
+  EXPECT_EQ(found[2].near, "Nigeria is in it");
+  EXPECT_EQ(found[3].near, "code of South Korea");
+  EXPECT_EQ(found[4].near, "");
 }
 
 }  // namespace

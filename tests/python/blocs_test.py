@@ -54,6 +54,10 @@ class Siding(support.Place):
         self.assertEqual(entente.blocs(self.place / "e.csv").blocs, ours.blocs)
         with self.assertRaisesRegex(ValueError, "square"):
             entente.blocs([[0, 1]], ["A"])
+        (self.place / "e.csv").write_text("from,to,value\nA,B,1\nB,A,1\nC,A,-2\nC,B,-1\nC,B,-1\n")
+        self.assertEqual(entente.blocs(self.place / "e.csv", repeated="sum", directed=True).blocs, ours.blocs)
+        with self.assertRaisesRegex(ValueError, "repeated is sum, mean or last"):
+            entente.blocs(self.place / "e.csv", repeated="most")
         (self.place / "e.csv").write_text("a,b,sign\nA,B,7x\n")
         with self.assertRaisesRegex(entente.DataError, "e.csv:2"):
             entente.blocs(self.place / "e.csv")

@@ -13,11 +13,13 @@ inline std::filesystem::path scenarios_folder() {
   return std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios";
 }
 
+/// But for the one whose 462 relations of 7,128 actors no test can record: tests/rank holds that.
 inline std::vector<std::string> shipped_scenarios() {
   std::vector<std::string> found;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(scenarios_folder())) {
     const auto path = std::filesystem::relative(entry.path(), scenarios_folder());
-    if (path.extension() == ".json" && *path.begin() != "library") found.push_back(path.string());
+    if (path.extension() == ".json" && *path.begin() != "library" && path.stem() != "icews14-recurrence")
+      found.push_back(path.string());
   }
   std::sort(found.begin(), found.end());
   return found;

@@ -247,7 +247,32 @@ class Scenario:
         runs: Optional[int] = ...,
         seed: Optional[int] = ...,
         threads: int = ...,
+        codes: str = ...,
+        dates: str = ...,
+        encoding: str = ...,
+        every_line: bool = ...,
+        one_a_day: bool = ...,
     ) -> Backtest: ...
+    def rank(
+        self,
+        scores: _Texts,
+        train_until: _Date,
+        facts: Union[_Path, Iterable[_Path]] = ...,
+        events: Optional[_Path] = ...,
+        format: Optional[str] = ...,
+        map: Optional[_Path] = ...,
+        units_per_day: Optional[int] = ...,
+        until: Optional[_Date] = ...,
+        fit_from: Optional[_Date] = ...,
+        free: _Free = ...,
+        evaluations: int = ...,
+        threads: int = ...,
+        codes: str = ...,
+        dates: str = ...,
+        encoding: str = ...,
+        every_line: bool = ...,
+        one_a_day: bool = ...,
+    ) -> Ranking: ...
 
 class Results:
     scenario: Scenario
@@ -463,6 +488,19 @@ class Backtest:
     def scores_frame(self) -> _Frame: ...
     def forecasters_frame(self) -> _Frame: ...
 
+class Ranking:
+    scores: list[dict[str, Any]]
+    ranks: list[dict[str, Any]]
+    events: int
+    candidates: int
+    lines: int
+    within_one_actor: int
+    units_per_day: int
+    fitted: dict[str, float]
+    evaluations: int
+    def scores_frame(self) -> _Frame: ...
+    def ranks_frame(self) -> _Frame: ...
+
 class Exploration:
     question: str
     title: str
@@ -670,6 +708,9 @@ def export(
     variant: Optional[str] = ...,
     replace: bool = ...,
 ) -> str: ...
+def forecast_scores(
+    draws: Iterable[float], observed: float, level: float = ..., threshold: float = ..., bins: Optional[Iterable[float]] = ...
+) -> dict[str, float]: ...
 def import_events(
     file: _Path,
     out: _Path,
@@ -684,6 +725,11 @@ def import_events(
     map: Optional[_Path] = ...,
     replace: bool = ...,
     left_out: bool = ...,
+    codes: str = ...,
+    dates: str = ...,
+    encoding: str = ...,
+    every_line: bool = ...,
+    one_a_day: bool = ...,
 ) -> dict[str, Any]: ...
 def import_sheets(
     files: Union[_Path, Iterable[_Path]],
@@ -703,6 +749,8 @@ def blocs(
     weights: bool = ...,
     clusters: Optional[int] = ...,
     seconds: float = ...,
+    directed: bool = ...,
+    repeated: Optional[str] = ...,
 ) -> Blocs: ...
 def landscape(
     actors: _Texts, sizes: Any, propensities: Any, alignment: Optional[_Texts] = ..., starts: int = ..., threads: int = ...

@@ -9,7 +9,7 @@ from .convergence import Convergence
 from .documents import library
 from .errors import ArgumentError, ScenarioError
 from .explanation import CellExplanation, OutcomeExplanation
-from .fitting import Backtest, Fit, event_file, observed
+from .fitting import Backtest, Fit, Ranking, event_file, observed
 from .story import Story
 from .tables import frame
 
@@ -111,10 +111,11 @@ class Asking:
 
     def backtest(self, events, format, train_until, horizon=30, origins=1, free=None, evaluations=100, inner_origins=13,
                  inner_every=None, least_past=60, least_future=5, tone=None, activity=None, map=None, runs=None, seed=None,
-                 threads=0):
+                 threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
         """Forecasts for each dyad the mean Goldstein score and the number of events in the `horizon` days after `train_until`,
         from the past alone, and scores them on what came, beside plain baselines: a Backtest. `events` is a file of event data
-        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own. The scenario builds on the library's
+        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own; `codes`, `dates`,
+        `encoding`, `every_line` and `one_a_day` as of `import_events`. The scenario builds on the library's
         cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
         fitted. `runs` None: 32 where the scenario draws, or else 1."""
         whole = arguments.whole
@@ -129,8 +130,36 @@ class Asking:
         fits = asked["evaluations"] > 0 and asked["inner_origins"] > 0
         found = arguments.free(self, free) if fits else []
         luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
-        return Backtest(_engine.backtest(self._world, event_file(events, format, map),
+        return Backtest(_engine.backtest(self._world, event_file(events, format, map, codes, dates, encoding, every_line, one_a_day),
                                          arguments.date("train_until", train_until, needed=True), asked, found, luck))
+
+    def rank(self, scores, train_until, facts=(), events=None, format=None, map=None, units_per_day=None, until=None, fit_from=None,
+             free=None, evaluations=100, threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+        """Ranks, of each event after `train_until`, who else could have been its target, or its source, by what was known before:
+        a Ranking. `scores`: expressions of `from` and `to`. What happened is in `facts`, files with lines of subject, relation,
+        object and time (`units_per_day`: of the times), or in `events` of a `format`, read as by `import_events`, or else in the
+        scenario's own table.
+        `until`: the last day that is ranked. With `fit_from`, `free` parameters and half-lives, `{"memory.half_life": (1, 100)}`,
+        are fitted on the ranks that the first score gives from that day to `train_until`."""
+        wanted = arguments.texts("scores", scores)
+        if not wanted:
+            raise ArgumentError("scores must say by what is ranked: an expression of 'from' and 'to'")
+        if fit_from is None and free is not None:
+            raise ArgumentError("free is of a fit: fit_from must say from which day on events are fitted")
+        reading = {"codes": codes, "dates": dates, "encoding": encoding, "every_line": every_line, "one_a_day": one_a_day}
+        places = [facts] if isinstance(facts, (str, bytes)) or hasattr(facts, "__fspath__") else list(facts)
+        if places and events is not None:
+            raise ArgumentError("facts and events both say what happened; give one")
+        if events is None and (format, map, *reading.values()) != (None, None, "auto", "ymd", "auto", False, False):
+            raise ArgumentError("format, map, " + ", ".join(reading) + " say how the file of events is read; there is none")
+        asked = {"until": arguments.date("until", until), "fit_from": arguments.date("fit_from", fit_from),
+                 "units_per_day": None if units_per_day is None else arguments.whole("units_per_day", units_per_day, 1, 10**9),
+                 "evaluations": arguments.whole("evaluations", evaluations, 1, 10**6),
+                 "threads": arguments.whole("threads", threads, 0, 4096)}
+        return Ranking(_engine.rank(self._world, [arguments.there("facts", one) for one in places],
+                                    None if events is None else event_file(events, format, map, *reading.values()),
+                                    arguments.date("train_until", train_until, needed=True), wanted, asked,
+                                    [] if fit_from is None else arguments.free(self, free)))
 
 
 def scenario_of(name, value):

@@ -32,19 +32,21 @@ class Landscape(Found):
         return f"<entente.Landscape {self.found} minima of {self.configurations} configurations>"
 
 
-def blocs(network, actors=None, at=None, where=None, weights=False, clusters=None, seconds=60):
+def blocs(network, actors=None, at=None, where=None, weights=False, clusters=None, seconds=60, directed=False, repeated=None):
     """Who sides with whom: Blocs. `network` is a square matrix, rows from (of a directed one x the pairs are (x + x^T) / 2), with
-    the names of its `actors`; or the path of an edge list (`a,b,sign` or `a,b,weight`), of which `at` chooses a time and `where`
-    = (column, value) some lines. `weights`: ties count by their sizes, or else each counts 1. `clusters`: also the best division
+    the names of its `actors`; or the path of an edge list: a table (`a,b,sign`, `from,to,value` or
+    `source,target,weight`), of which `at` chooses a time and `where` = (column, value) some lines, or GML, GraphML or Pajek.
+    `directed`: its ties A,B and B,A are two; `repeated`: ties that stand more than once are joined (sum, mean or last). `weights`: ties count by their sizes, or else each counts 1. `clusters`: also the best division
     into at most so many blocs. The proof of least frustration ends after so many `seconds`."""
     most = 0 if clusters is None else arguments.whole("clusters", clusters, 1, 1000)
-    return Blocs(_engine.blocs(_network(network, actors, at, where), bool(weights), most, arguments.number("seconds", seconds)))
+    return Blocs(_engine.blocs(_network(network, actors, at, where, directed, repeated), bool(weights), most, arguments.number("seconds", seconds)))
 
 
-def _network(network, actors, at, where):
+def _network(network, actors, at, where, directed, repeated):
     if not hasattr(network, "__array__") and not isinstance(network, (list, tuple)):
         column, value = ("", "") if where is None else _pair("where", where)
-        return _engine.SignedNetwork(arguments.there("network", network), "" if at is None else arguments.text("at", at), column, value)
+        return _engine.SignedNetwork(arguments.there("network", network), "" if at is None else arguments.text("at", at), column, value,
+                                     bool(directed), "" if repeated is None else arguments.text("repeated", repeated))
     matrix = arguments.numbers("network", network)
     names = [str(k) for k in range(len(matrix))] if actors is None else arguments.texts("actors", actors)
     if matrix.shape != (len(names), len(names)):

@@ -58,21 +58,62 @@ class Backtest(Found):
         return frame(self.forecasters)
 
 
-def event_file(file, format, map):
-    """A file of event data with the tables of the library that it is read by."""
+class Ranking(Found):
+    """Where scores put who took part in events, among all who could have.
+
+    `scores`: a dict for each, with its expression (`score`), `mrr` (the mean reciprocal rank over targets and sources),
+    `hits_at_1`, `hits_at_3`, `hits_at_10`, each with a 95 % interval over days (`mrr_interval`) and, from the second score on, what it is
+    over the first (`mrr_over_first`). `ranks`: a dict for each event and score. `events` ranked, each among so many `candidates`; `lines` read,
+    of which so many were `within_one_actor`; `units_per_day` of the times in them. `fitted`: parameters and half-lives by
+    name, found in so many `evaluations`."""
+
+    def __repr__(self):
+        return f"<entente.Ranking {self.events} events: " + ", ".join(f"{row['score']} {row['mrr']:.3f}" for row in self.scores) + ">"
+
+    def scores_frame(self):
+        """A row for each score. A pandas frame, or a list of dicts."""
+        return frame(self.scores)
+
+    def ranks_frame(self):
+        """A row for each event and score. A pandas frame, or a list of dicts."""
+        return frame(self.ranks)
+
+
+def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
+    """Scores of a forecast that is a sample of what may come, of which less is better: a dict of `crps` (continuous ranked
+    probability score), `threshold_crps` (the same of what is above `threshold`), `interval_score` (of the central interval
+    that holds `level` of the draws) and `ignorance` (in bits, of `bins` given by their lower ends; None: those of VIEWS)."""
+    drawn = [arguments.number("draws", one) for one in arguments.listed("draws", draws, "numbers")]
+    ends = _engine.views_bins if bins is None else [arguments.number("bins", one) for one in arguments.listed("bins", bins, "numbers")]
+    if not drawn:
+        raise ArgumentError("draws takes one number or more")
+    if not ends or any(b <= a for a, b in zip(ends, ends[1:])):
+        raise ArgumentError("bins takes numbers that ascend")
+    if not 0 < arguments.number("level", level) < 1:
+        raise ArgumentError(f"level takes a share between 0 and 1, not {level!r}")
+    return _engine.sample_scores(drawn, arguments.number("observed", observed), level, arguments.number("threshold", threshold), list(ends))
+
+
+def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+    """A file of event data, how it is read, and the tables of the library that it is read by."""
     places = library()
     if not places:
         raise DataError("the library of scenarios, with its tables of countries and codes, is not there")
     return _engine.EventFile(arguments.there("events", file), arguments.text("format", format),
-                             "" if map is None else arguments.there("map", map), places[0])
+                             "" if map is None else arguments.there("map", map), places[0], arguments.text("codes", codes),
+                             arguments.text("dates", dates), arguments.text("encoding", encoding), bool(every_line),
+                             bool(one_a_day))
 
 
 def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
-                  most_actors=250, map=None, replace=False, left_out=False):
+                  most_actors=250, map=None, replace=False, left_out=False, codes="auto", dates="ymd", encoding="auto",
+                  every_line=False, one_a_day=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
-    icews, gdelt, polecat or csv. `actors`: only events between these codes; else those with at least `least_events`, the
+    icews, gdelt, polecat or csv. `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
+    mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
+    and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
@@ -81,7 +122,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     for one in _engine.import_files(out):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
-    return _engine.import_events(event_file(file, format, map), out, arguments.texts("actors", actors),
+    return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),
                                  arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
                                  window, arguments.whole("least_events", least_events, 1, 10**9),
                                  arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))

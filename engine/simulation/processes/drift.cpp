@@ -1,4 +1,6 @@
 /// Drift: a steady change of one cell for each binding.
+#include "language/own_pull.h"
+#include "language/parser.h"
 #include "model/unbound.h"
 #include "scenario/format_parts.h"
 #include "simulation/names.h"
@@ -16,6 +18,7 @@ struct DriftModel {
   Bindings bindings;
   Program program;
   OutputId where, by;
+  OutputId pull;  ///< how fast the cell is drawn to something; none where `by` is not linear in it
   std::vector<std::string> variables;
   double per = 1;
   CauseId cause;
@@ -78,11 +81,21 @@ class Drift final : public ProcessModel {
     const double share = step.years / m_.per;
     double* values = worker.scratch.data();
     for (std::size_t e = 0; e < frame.count(); ++e) values[e] = by[e] * share;
+    if (m_.pull) note_overshoot(evaluator.output(m_.program, m_.pull), where, frame.count(), share, worker);
     try {
       row ? add_row(step, frame, values, where) : add_strip(step, frame, values, where);
     } catch (const NotFinite& fault) {
       throw Fault(describe_binding(step.model, frame, m_.variables, m_.target, fault.binding), fault);
     }
+  }
+
+  /// A part of a step in which the cell goes beyond what it is drawn to.
+  void note_overshoot(const double* pull, const double* where, std::size_t count, double share,
+                      Worker& worker) const {
+    double most = 1;
+    for (std::size_t e = 0; e < count; ++e)
+      if (!where || where[e] != 0) most = std::max(most, pull[e] * share);
+    if (most > 1) worker.max_means[m_.cause] = std::max(worker.max_means[m_.cause], most);
   }
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {
@@ -159,6 +172,9 @@ class DriftCompiler {
     builder.shared_by(item_.bindings);
     if (!item_.conditions.empty()) made_.where = builder.add_joined(item_.conditions, "&&", {});
     made_.by = builder.add_output(*by_, {});
+    const language::AstPtr cell = language::parse_cell(process_.text("change").value);
+    const language::AstPtr pull = language::own_pull(*by_, *cell);
+    if (pull) made_.pull = builder.add_output(*pull, {});
     made_.program = builder.finish();
     made_.bindings = item_.bindings;
     c_.model.needs.include(made_.program);

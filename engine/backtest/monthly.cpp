@@ -1,0 +1,149 @@
+/// Series by month from a table.
+#include <entente/forecast.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/ascii.h"
+#include "base/csv_dialect.h"
+#include "base/csv_reader.h"
+#include "base/why_unread.h"
+#include "base/with_commas.h"
+#include "eventdata/decoded_file.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_wrong_values = 20;
+
+/// Months since the year 0.
+int month_number(Date date) {
+  const std::chrono::year_month_day day{date};
+  return 12 * static_cast<int>(day.year()) + static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+}
+
+Date first_of_month(int number) {
+  return std::chrono::sys_days{std::chrono::year{number / 12} /
+                               std::chrono::month{static_cast<unsigned>(number % 12) + 1} /
+                               std::chrono::day{1}};
+}
+
+/// `2018-01` or a date.
+std::optional<Date> day_or_month(const std::string& text) {
+  constexpr std::size_t month_length = 7;
+  return parse_date(text.size() == month_length ? text + "-01" : text);
+}
+
+class MonthlyTable {
+ public:
+  explicit MonthlyTable(const std::filesystem::path& file)
+      : file_(file.string()),
+        bytes_(readable(file), TextEncoding::automatic),
+        records_([this](char* to, std::size_t room) { return bytes_.read(to, room); },
+                 {.separator = CsvFormat::of_header, .trimmed = true}) {}
+
+  MonthlySeries read(MonthlyValue how) {
+    read_header();
+    while (records_.next()) add_row();
+    if (const std::string damage = bytes_.damage(); !damage.empty()) throw DataError(file_ + ": " + damage);
+    if (wrong_ > most_wrong_values)
+      problems_ += fmt::format("\nand {} more", with_commas(wrong_ - most_wrong_values));
+    if (wrong_ > 0) throw DataError(problems_);
+    if (cells_.empty()) throw DataError(file_ + ": it holds no value");
+    return made(how);
+  }
+
+ private:
+  struct Cell {
+    double sum = 0, count = 0;
+  };
+
+  static const std::filesystem::path& readable(const std::filesystem::path& file) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) throw FileError(why_absent(file));
+    return file;
+  }
+
+  /// The last column is the value; what stands between it and the date names the series.
+  void read_header() {
+    if (!records_.next())
+      throw DataError(file_ + ": it is empty; expected date,series,value or date,from,to,value");
+    values_ = CsvNumbers(records_.separator());
+    columns_ = records_.fields().size();
+    const std::string first = in_small_letters(records_.fields()[0].text);
+    constexpr std::size_t series_columns = 3, dyad_columns = 4;
+    if ((first == "date" || first == "month") && (columns_ == series_columns || columns_ == dyad_columns))
+      return;
+    throw DataError(
+        fmt::format("{}:1:1: found the header \"{}\"; expected date,series,value or "
+                    "date,from,to,value (the first may also be called month)",
+                    file_, records_.text()));
+  }
+
+  void add_row() {
+    const std::vector<std::string> fields = texts_of(records_.fields());
+    if (fields.size() != columns_)
+      return wrong(0, fmt::format("found {} columns; expected {}", fields.size(), columns_));
+    const auto date = day_or_month(fields[0]);
+    const auto value = values_.read(fields.back());
+    if (!date) wrong(0, "found '" + fields[0] + "'; expected a month, YYYY-MM, or a date, YYYY-MM-DD");
+    if (!value || std::isinf(*value)) wrong(columns_ - 1, values_.problem(fields.back()));
+    if (!date || !value || std::isinf(*value) || std::isnan(*value)) return;
+    std::vector<std::string> name(fields.begin() + 1, fields.end() - 1);
+    Cell& cell = cells_[series_of(std::move(name))][month_number(*date)];
+    cell.sum += *value;
+    ++cell.count;
+  }
+
+  std::size_t series_of(std::vector<std::string> name) {
+    const auto [at, fresh] = numbers_.emplace(std::move(name), cells_.size());
+    if (fresh) cells_.emplace_back();
+    return at->second;
+  }
+
+  void wrong(std::size_t column, const std::string& message) {
+    const Position at = records_.position(records_.fields()[column]);
+    if (++wrong_ <= most_wrong_values)
+      problems_ +=
+          fmt::format("{}{}:{}:{}: {}", problems_.empty() ? "" : "\n", file_, at.line, at.column, message);
+  }
+
+  MonthlySeries made(MonthlyValue how) const {
+    MonthlySeries all;
+    int first = std::numeric_limits<int>::max(), last = std::numeric_limits<int>::min();
+    for (const auto& cells : cells_)
+      if (!cells.empty())
+        first = std::min(first, cells.begin()->first), last = std::max(last, cells.rbegin()->first);
+    if (first > last) throw DataError(file_ + ": it holds no value");
+    for (int month = first; month <= last + 1; ++month) all.months.push_back(first_of_month(month));
+    all.names.resize(cells_.size());
+    all.values.resize(cells_.size());
+    for (const auto& [name, number] : numbers_) {
+      all.names[number] = name;
+      all.values[number].assign(static_cast<std::size_t>(last - first) + 1, std::nan(""));
+      for (const auto& [month, cell] : cells_[number])
+        all.values[number][static_cast<std::size_t>(month - first)] =
+            how == MonthlyValue::sum ? cell.sum : cell.sum / cell.count;
+    }
+    return all;
+  }
+
+  std::string file_;
+  eventdata::DecodedFile bytes_;
+  CsvReader records_;
+  CsvNumbers values_;
+  std::size_t columns_ = 0, wrong_ = 0;
+  std::string problems_;
+  std::map<std::vector<std::string>, std::size_t> numbers_;
+  std::vector<std::map<int, Cell>> cells_;  ///< (series) by month
+};
+
+}  // namespace
+
+MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how) {
+  return MonthlyTable(file).read(how);
+}
+
+}  // namespace entente

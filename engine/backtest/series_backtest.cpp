@@ -1,0 +1,129 @@
+/// Forecasts of series by month, scored on what came.
+#include <entente/forecast.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "backtest/sample_scores.h"
+
+namespace entente {
+namespace {
+
+/// Forecasts of one forecaster, made once for each month that they are needed from.
+class FromMonths {
+ public:
+  FromMonths(SeriesForecaster& forecaster, const MonthlySeries& series)
+      : forecaster_(forecaster), series_(series) {}
+  const std::vector<SeriesForecast>& of(std::size_t last, int horizon) {
+    const auto [at, fresh] = made_.try_emplace({last, horizon});
+    if (fresh) at->second = forecaster_.forecast(series_, last, horizon);
+    return at->second;
+  }
+
+ private:
+  SeriesForecaster& forecaster_;
+  const MonthlySeries& series_;
+  std::map<std::pair<std::size_t, int>, std::vector<SeriesForecast>> made_;
+};
+
+/// The forecast, with the errors that the same forecaster made of the same series and horizon, as far as they
+/// were known: of the last three years.
+std::vector<double> draws_of(FromMonths& forecasts, const MonthlySeries& series, std::size_t s,
+                             std::size_t last, int horizon) {
+  constexpr std::size_t most_errors = 36;
+  const SeriesForecast& made = forecasts.of(last, horizon)[s];
+  if (!made.draws.empty()) return made.draws;
+  std::vector<double> draws;
+  const auto h = static_cast<std::size_t>(horizon);
+  for (std::size_t target = last; target >= h && draws.size() < most_errors; --target) {
+    const double before = forecasts.of(target - h, horizon)[s].value, came = series.values[s][target];
+    if (!std::isnan(before) && !std::isnan(came)) draws.push_back(made.value + came - before);
+  }
+  if (draws.empty()) draws.push_back(made.value);
+  return draws;
+}
+
+SeriesScores scored(double value, std::vector<double> draws, double observed,
+                    const SeriesBacktestOptions& options, double threshold) {
+  std::sort(draws.begin(), draws.end());
+  SeriesScores made;
+  made.forecast = value;
+  made.observed = observed;
+  made.error = value - observed;
+  made.sign_right = (value > 0) == (observed > 0);
+  made.crps = sample_crps(draws, observed);
+  made.threshold_crps = threshold_crps(draws, observed, threshold);
+  made.interval_score = interval_score(draws, observed, options.level);
+  made.within = observed >= sample_quantile(draws, (1 - options.level) / 2) &&
+                observed <= sample_quantile(draws, (1 + options.level) / 2);
+  made.ignorance = binned_ignorance(draws, observed, options.bins);
+  made.draws = std::move(draws);
+  return made;
+}
+
+/// Of all that is known at the first origin, what a tenth exceeds.
+double upper_tenth(const MonthlySeries& series, std::size_t last) {
+  constexpr double share = 0.9;
+  std::vector<double> known;
+  for (const std::vector<double>& values : series.values)
+    for (std::size_t m = 0; m <= last; ++m)
+      if (!std::isnan(values[m])) known.push_back(values[m]);
+  std::sort(known.begin(), known.end());
+  return known.empty() ? 0 : sample_quantile(known, share);
+}
+
+void check_series_options(const MonthlySeries& series, const SeriesBacktestOptions& options) {
+  const std::size_t months = series.values.front().size();
+  const int shortest = *std::min_element(options.horizons.begin(), options.horizons.end());
+  constexpr std::size_t year = 12;
+  if (options.first_origin + 1 < year)
+    throw RequestError(fmt::format("forecasts need a year of the past: the first from {} or later, not from {}",
+                                   to_string(series.months[std::min(year, months)] - std::chrono::days(1)),
+                                   to_string(series.months[options.first_origin + 1] - std::chrono::days(1))));
+  if (options.first_origin + static_cast<std::size_t>(shortest) >= months)
+    throw RequestError("no month after the first origin is there to be scored on: the series end on " +
+                       to_string(series.months.back() - std::chrono::days(1)));
+}
+
+}  // namespace
+
+SeriesBacktest backtest_series(const MonthlySeries& series,
+                               std::span<const std::unique_ptr<SeriesForecaster>> forecasters,
+                               const SeriesBacktestOptions& options, const RankProgress& progress) {
+  check_series_options(series, options);
+  const std::size_t months = series.values.front().size();
+  SeriesBacktest made;
+  made.threshold = options.threshold.value_or(upper_tenth(series, options.first_origin));
+  std::size_t done = 0;
+  for (const auto& forecaster : forecasters) {
+    made.forecasters.push_back({forecaster->name(), {}});
+    FromMonths forecasts(*forecaster, series);
+    for (const int horizon : options.horizons)
+      for (std::size_t last = options.first_origin; last + static_cast<std::size_t>(horizon) < months; ++last) {
+        const std::size_t target = last + static_cast<std::size_t>(horizon);
+        for (std::size_t s = 0; s < series.names.size(); ++s) {
+          const double observed = series.values[s][target];
+          const double value = forecasts.of(last, horizon)[s].value;
+          if (std::isnan(observed) || std::isnan(value)) continue;
+          SeriesScores scores =
+              scored(value, draws_of(forecasts, series, s, last, horizon), observed, options, made.threshold);
+          scores.series = s;
+          scores.origin = last;
+          scores.horizon = horizon;
+          made.forecasters.back().scores.push_back(std::move(scores));
+        }
+      }
+    if (progress) progress(++done, forecasters.size());
+  }
+  if (made.forecasters.front().scores.empty()) throw RequestError("no series has a value to be scored on");
+  return made;
+}
+
+void transform(MonthlySeries& series, double (*by)(double)) {
+  for (std::vector<double>& values : series.values)
+    for (double& value : values) value = by(value);
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+#include "backtest/series_skill.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+double mean_measure(const SeriesForecasterScores& f, int horizon, const SeriesMeasure& measure) {
+  double sum = 0;
+  for (const SeriesScores& s : f.scores) sum += s.horizon == horizon ? measure.of(s) : 0;
+  return sum / static_cast<double>(forecasts_of(f, horizon));
+}
+
+std::size_t forecasts_of(const SeriesForecasterScores& f, int horizon) {
+  return static_cast<std::size_t>(std::count_if(f.scores.begin(), f.scores.end(),
+                                                [&](const SeriesScores& s) { return s.horizon == horizon; }));
+}
+
+GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
+                              const SeriesMeasure& measure) {
+  std::map<std::size_t, std::pair<double, std::size_t>> by_series;
+  for (std::size_t i = 0; i < a.scores.size(); ++i) {
+    if (a.scores[i].horizon != horizon) continue;
+    auto& [sum, size] = by_series[a.scores[i].series];
+    sum += measure.of(a.scores[i]) - measure.of(b.scores[i]);
+    ++size;
+  }
+  std::vector<double> sums;
+  std::vector<std::size_t> sizes;
+  for (const auto& [series, group] : by_series) sums.push_back(group.first), sizes.push_back(group.second);
+  return grouped_mean(sums, sizes);
+}
+
+}  // namespace entente

@@ -1,0 +1,145 @@
+#include "cli/backtest_series.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "backtest/sample_scores.h"
+#include "base/csv_number.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/explain_subject.h"
+#include "cli/new_file.h"
+#include "cli/progress.h"
+#include "cli/reading.h"
+#include "cli/series_report.h"
+#include "cli/text.h"
+
+namespace entente::cli {
+namespace {
+
+/// Numbers with commas between them.
+std::vector<double> listed_numbers(const Arguments& arguments, const char* option, const std::string& text) {
+  std::vector<double> numbers;
+  for (const std::string& part : split({text}, ',')) {
+    const auto number = csv_number(part);
+    if (!number || !std::isfinite(*number))
+      arguments.wrong(fmt::format("--{} takes numbers with commas between them, not '{}'", option, text));
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
+std::vector<int> horizons_asked(const Arguments& arguments) {
+  std::vector<int> horizons;
+  for (const double months :
+       listed_numbers(arguments, "horizons", arguments.text("horizons").value_or("1,3,12"))) {
+    constexpr double most_months = 1200;
+    if (months != std::floor(months) || months < 1 || months > most_months)
+      arguments.wrong("--horizons takes whole numbers of months from 1 on");
+    horizons.push_back(static_cast<int>(months));
+  }
+  return horizons;
+}
+
+using Transform = double (*)(double);
+
+std::optional<Transform> transform_asked(const Arguments& arguments) {
+  const std::string name = arguments.text("transform").value_or("none");
+  if (name == "asinh") return [](double x) { return std::asinh(x); };
+  if (name == "log1p") return [](double x) { return std::log1p(x); };
+  return std::nullopt;
+}
+
+/// The last month that has ended by the day.
+std::size_t month_ended_by(Date day, const MonthlySeries& series, const Arguments& arguments) {
+  const auto after = std::upper_bound(series.months.begin(), series.months.end(), day + std::chrono::days(1));
+  const auto ended = after - series.months.begin();
+  if (ended < 2)
+    arguments.wrong("--train-until is before the end of the first month of the series, " +
+                    to_string(series.months[1] - std::chrono::days(1)));
+  return static_cast<std::size_t>(std::min<std::ptrdiff_t>(ended - 2, std::ssize(series.months) - 2));
+}
+
+SeriesBacktestOptions series_options(const Arguments& arguments, const MonthlySeries& series) {
+  SeriesBacktestOptions options;
+  const auto until = arguments.date("train-until");
+  if (!until) arguments.wrong("--train-until must say what the last day is that the first forecast knows");
+  options.first_origin = month_ended_by(*until, series, arguments);
+  options.horizons = horizons_asked(arguments);
+  options.level = arguments.share("level").value_or(options.level);
+  if (const auto threshold = arguments.text("threshold"))
+    options.threshold = listed_numbers(arguments, "threshold", *threshold).front();
+  options.bins.assign(views_bins.begin(), views_bins.end());
+  if (const auto bins = arguments.text("bins")) options.bins = listed_numbers(arguments, "bins", *bins);
+  if (!std::is_sorted(options.bins.begin(), options.bins.end(), std::less_equal<>()))
+    arguments.wrong("--bins must ascend");
+  return options;
+}
+
+/// No value is below the first bin; with bins of one's own that is nobody's concern.
+bool has_ignorance(const Arguments& arguments, const MonthlySeries& series,
+                   const SeriesBacktestOptions& options) {
+  if (arguments.has("bins")) return true;
+  for (const std::vector<double>& values : series.values)
+    for (const double value : values)
+      if (value < options.bins.front()) return false;
+  return true;
+}
+
+struct SeriesForecasters {
+  std::vector<std::unique_ptr<SeriesForecaster>> all;
+  bool scenario = false;
+  std::vector<std::filesystem::path> read;
+};
+
+SeriesForecasters series_forecasters(const Arguments& arguments) {
+  SeriesForecasters made;
+  const bool named = !arguments.named().empty();
+  const auto forecast = arguments.text("forecast");
+  if (named != forecast.has_value())
+    arguments.wrong(named ? "--forecast must say what the scenario forecasts: an expression of 'from' and 'to'"
+                          : "--forecast is of a scenario, and none is named");
+  if (named) {
+    const Compiled compiled = read_scenario(
+        arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));
+    made.read = compiled.scenario.files;
+    made.all.push_back(scenario_series(
+        compiled.scenario, {*forecast, arguments.number("runs", 1, 1'000'000).value_or(0),
+                            arguments.seed().value_or(compiled.scenario.seed), arguments.threads()}));
+    made.scenario = true;
+  }
+  for (auto& baseline : series_baselines(arguments.share("ewma").value_or(0.3)))
+    made.all.push_back(std::move(baseline));
+  return made;
+}
+
+}  // namespace
+
+int run_backtest_series(const Arguments& arguments) {
+  const std::string table = *arguments.text("series");
+  const SeriesForecasters forecasters = series_forecasters(arguments);
+  const auto out = arguments.text("forecasts");
+  if (out) {
+    NewFiles files{{*out}, forecasters.read, arguments.has("force")};
+    files.read.emplace_back(table);
+    check_new_files(files);
+  }
+  MonthlySeries series = read_monthly(
+      table, arguments.text("monthly").value_or("mean") == "sum" ? MonthlyValue::sum : MonthlyValue::mean);
+  if (const auto by = transform_asked(arguments)) transform(series, *by);
+  const SeriesBacktestOptions options = series_options(arguments, series);
+  const Terminal terminal = terminal_of(1), errors = terminal_of(2);
+  Progress bar(errors, errors.interactive && !arguments.has("quiet"));
+  const SeriesBacktest made = backtest_series(
+      series, forecasters.all, options, [&](std::size_t done, std::size_t most) { bar.progress(done, most); });
+  bar.clear();
+  if (out) write_file(series_csv(made, series), *out);
+  if (arguments.has("quiet")) return exit_code::success;
+  const SeriesTested told{made, series, options, forecasters.scenario,
+                          has_ignorance(arguments, series, options)};
+  return to_stdout(arguments.has("json") ? series_json(told, terminal) : series_text(told, terminal));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,36 @@
+#pragma once
+/// Which country a name stands for, and why.
+#include "eventdata/code_column.h"
+
+namespace entente::eventdata {
+
+/// An actor, and the rule by which a name became it, in words.
+struct FoundActor {
+  std::string code;  ///< empty: nobody
+  std::string rule;
+};
+
+/// `Military Forces of Russia (2000-)`, `Iran (Islamic Republic of)`, `Police (India)`, `NER`.
+class CountryFinder {
+ public:
+  CountryFinder(const CountryTable& countries, const CodeColumn& column)
+      : countries_(countries), column_(column) {}
+  /// Of a name without blanks around it; an empty code: it is no country.
+  FoundActor find(std::string_view name) const;
+
+ private:
+  FoundActor called(std::string_view name) const;
+  const std::string* in_other_words(std::string_view name) const;
+  const std::string* named_twice(std::string_view name) const;
+  FoundActor with_organ(std::string_view name) const;
+  FoundActor with_brackets(std::string_view name) const;
+
+  const CountryTable& countries_;
+  const CodeColumn& column_;
+};
+
+/// What a group is called that is no country: without what names nobody in brackets; the Army (Taliban) is the
+/// Taliban. `in_brackets` is set where it is what stands in them.
+std::string group_called(std::string_view name, bool& in_brackets);
+
+}  // namespace entente::eventdata

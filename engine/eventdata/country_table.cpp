@@ -1,0 +1,93 @@
+#include "eventdata/country_table.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "base/ordinal.h"
+#include "eventdata/actor_code.h"
+#include "eventdata/code_table.h"
+#include "eventdata/name_key.h"
+
+namespace entente::eventdata {
+namespace {
+
+/// In the order of the table's columns; what stands before them is the code and the names.
+constexpr auto column_systems =
+    std::to_array<CodeSystem>({CodeSystem::iso, CodeSystem::iso, CodeSystem::iso, CodeSystem::cow,
+                               CodeSystem::cow, CodeSystem::gw, CodeSystem::gw, CodeSystem::cameo});
+
+template <typename Take>
+void for_each_part(std::string_view text, const Take& take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('|'), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// Tables that were written by other programs have lost the zeros before a number, or have it as `365.0`.
+std::string_view without_zeros(std::string_view number) {
+  if (!is_number_code(number)) return number;
+  if (number.ends_with(".0")) number.remove_suffix(2);
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
+}
+
+/// `US` is a country, `us` is not; `u.s.` is again.
+bool is_too_short(std::string_view text, std::string_view key) {
+  return key.size() <= 2 && !is_abbreviation(text) && text.find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_number_code(std::string_view text) {
+  if (text.ends_with(".0")) text.remove_suffix(2);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+CountryTable::CountryTable(const std::filesystem::path& file) {
+  read_code_table(
+      file, {"iso3", "names", "iso2", "iso_number", "former", "cow", "cow_number", "gw", "gw_number", "cameo"},
+      2, [&](const auto& parts) -> std::optional<Wrong> {
+        if (!is_actor_code(parts[0])) return Wrong{0, no_actor_code(parts[0])};
+        if (countries_.contains(parts[0])) return Wrong{0, stands_here("code", parts[0])};
+        add(parts);
+        return std::nullopt;
+      });
+  // CAMEO has ISO's codes but for those of its own
+  for (const auto& [code, name] : countries_) systems_[ordinal(CodeSystem::cameo)].emplace(code, code);
+}
+
+void CountryTable::add(const std::vector<std::string>& parts) {
+  const std::string& code = parts[0];
+  for_each_part(parts[1], [&](std::string_view name) {
+    countries_.emplace(code, name);
+    keys_.emplace(name_key(name), code);
+  });
+  countries_.emplace(code, code);
+  constexpr std::size_t cow_column = 5;
+  if (!parts[cow_column].empty()) states_.insert(code);
+  systems_[ordinal(CodeSystem::iso)].insert_or_assign(code, code);
+  for (std::size_t k = 0; k < column_systems.size(); ++k)
+    for_each_part(parts[k + 2], [&](std::string_view found) {
+      systems_[ordinal(column_systems[k])].emplace(without_zeros(found), code);
+    });
+}
+
+const std::string* CountryTable::by_name(std::string_view text) const {
+  const std::string key = name_key(text);
+  const auto found = keys_.find(key);
+  return found == keys_.end() || is_too_short(text, key) ? nullptr : &found->second;
+}
+
+const std::string* CountryTable::by_code(std::string_view text, CodeSystem system) const {
+  const Codes& codes = systems_[ordinal(system)];
+  auto found = codes.find(without_zeros(text));
+  constexpr std::size_t role = 3;
+  const bool roles = system == CodeSystem::cameo && text.size() > role && text.size() % role == 0 &&
+                     text.size() <= 5 * role && is_abbreviation(text);
+  if (found == codes.end() && roles) found = codes.find(text.substr(0, role));
+  return found == codes.end() ? nullptr : &found->second;
+}
+
+}  // namespace entente::eventdata

@@ -1,0 +1,32 @@
+#pragma once
+/// A file of text as UTF-8.
+#include <entente/interchange.h>
+
+#include "eventdata/packed_file.h"
+
+namespace entente::eventdata {
+
+class DecodedFile {
+ public:
+  /// Throws as `open_packed`.
+  DecodedFile(const std::filesystem::path& file, TextEncoding encoding);
+  /// The next bytes of its text; 0 at its end, and where it is damaged. What is no UTF-8 in a file of UTF-8
+  /// stays as it is.
+  std::size_t read(char* to, std::size_t room);
+  std::string damage() const { return file_->damage(); }
+
+ private:
+  void find_encoding();
+  bool refill();
+  void decode_utf16();
+  void decode_latin1();
+
+  std::unique_ptr<PackedFile> file_;
+  TextEncoding encoding_;
+  bool found_ = false, high_first_ = false;
+  std::string raw_;      ///< bytes that are not decoded yet
+  std::string decoded_;  ///< UTF-8 that was not given yet
+  std::size_t given_ = 0;
+};
+
+}  // namespace entente::eventdata

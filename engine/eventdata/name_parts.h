@@ -1,0 +1,29 @@
+#pragma once
+/// What a name is made of: what stands in brackets, and the organs of states.
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente::eventdata {
+
+/// `before (inside) behind`, of the last pair of brackets, round or square.
+struct Bracketed {
+  std::string_view before, inside, behind;
+};
+/// Nothing where a name has no pair of brackets.
+std::optional<Bracketed> last_brackets(std::string_view name);
+
+/// Whether what stands in brackets names nobody: years, `the`, compass words, `Province of ...`, former names.
+bool names_nobody(std::string_view inside);
+
+/// `Korea, Republic of` and `Korea (Republic of)` turned round: `Republic of Korea`; empty: nothing to turn.
+std::string turned_round(std::string_view name);
+
+/// `Myanmar` of `Republic of Myanmar`, `Sudan` of `Former Sudan`; empty: it has no such words, or they are more
+/// than that (a Democratic Republic of may be another state).
+std::string without_form_of_state(std::string_view name);
+
+/// Whose `Government of ...`, `Military Forces of ...` and the like it is; empty: it is no organ of a state.
+std::string_view state_of_organ(std::string_view name);
+
+}  // namespace entente::eventdata

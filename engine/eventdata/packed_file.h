@@ -1,0 +1,31 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace entente::eventdata {
+
+/// The bytes of a file, plain or compressed with gzip or bzip2, or of the one file in a zip archive.
+class PackedFile {
+ public:
+  PackedFile() = default;
+  PackedFile(const PackedFile&) = delete;
+  PackedFile& operator=(const PackedFile&) = delete;
+  virtual ~PackedFile() = default;
+  /// As many as there are, up to `room`; 0 at its end, and where it is damaged.
+  virtual std::size_t read(char* to, std::size_t room) = 0;
+  /// What is wrong with what was read; empty: nothing.
+  virtual std::string damage() const = 0;
+};
+
+/// What it is compressed with is seen by how it begins. Throws FileError where it cannot be opened, DataError
+/// where it is an archive of none or several files.
+std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file);
+
+/// An opener for each kind.
+std::unique_ptr<PackedFile> open_gzip(const std::filesystem::path& file);
+std::unique_ptr<PackedFile> open_bzip2(const std::filesystem::path& file);
+std::unique_ptr<PackedFile> open_zip(const std::filesystem::path& file);
+
+}  // namespace entente::eventdata

@@ -1,0 +1,198 @@
+/// Forecasts of series by month, held to what is computed here from the same numbers.
+#include <entente/forecast.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <random>
+
+#include "backtest/sample_scores.h"
+#include "backtest/series_skill.h"
+#include "support/compiled.h"
+
+namespace entente::series_backtest_test {
+namespace {
+
+using namespace testing_support;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// Two series of so many months from 2018 on; of the second a month is missing.
+MonthlySeries two_series(std::size_t months = 40) {
+  std::mt19937 random(11);
+  std::normal_distribution<double> noise;
+  MonthlySeries made;
+  made.names = {{"A", "B"}, {"B", "C"}};
+  for (std::size_t m = 0; m <= months; ++m)
+    made.months.push_back(advance(*parse_date("2018-01-01"), {1, Unit::month}, static_cast<long>(m)));
+  made.values.resize(2);
+  for (std::size_t m = 0; m < months; ++m)
+    for (std::size_t s = 0; s < 2; ++s) made.values[s].push_back((s == 0 ? 3 : -1) + noise(random));
+  made.values[1][30] = NAN;
+  return made;
+}
+
+SeriesBacktestOptions from_month(std::size_t first) {
+  SeriesBacktestOptions options;
+  options.first_origin = first;
+  options.bins = {-10, 0, 2, 4};
+  return options;
+}
+
+std::vector<SeriesScores> scores_of(const std::string& forecaster, const SeriesBacktest& b) {
+  for (const SeriesForecasterScores& f : b.forecasters)
+    if (f.name == forecaster) return f.scores;
+  ADD_FAILURE() << "no forecaster " << forecaster;
+  return {};
+}
+
+/// The level of a moving average after a month.
+double level_after(const std::vector<double>& values, std::size_t last, double weight) {
+  double level = values[0];
+  for (std::size_t m = 1; m <= last; ++m)
+    if (!std::isnan(values[m])) level = (1 - weight) * level + weight * values[m];
+  return level;
+}
+
+TEST(SeriesBacktest, ScoresTheMovingAverageWithItsEarlierErrors) {
+  const MonthlySeries series = two_series();
+  const SeriesBacktest b = backtest_series(series, series_baselines(0.3), from_month(23));
+  std::size_t of_three_months = 0;
+  for (const SeriesScores& s : scores_of("EWMA", b)) {
+    if (s.horizon != 3) continue;
+    ++of_three_months;
+    const auto& values = series.values[s.series];
+    EXPECT_NEAR(s.forecast, level_after(values, s.origin, 0.3), 1e-12);
+    EXPECT_EQ(s.observed, values[s.origin + 3]);
+    std::vector<double> draws;
+    for (std::size_t target = 3; target <= s.origin; ++target)
+      if (!std::isnan(values[target]) && s.origin - target < 36)
+        draws.push_back(s.forecast + values[target] - level_after(values, target - 3, 0.3));
+    std::sort(draws.begin(), draws.end());
+    ASSERT_EQ(s.draws.size(), draws.size());
+    for (std::size_t k = 0; k < draws.size(); ++k) EXPECT_NEAR(s.draws[k], draws[k], 1e-12);
+    EXPECT_NEAR(s.crps, sample_crps(draws, s.observed), 1e-12);
+    EXPECT_NEAR(s.threshold_crps, threshold_crps(draws, s.observed, b.threshold), 1e-12);
+    EXPECT_NEAR(s.interval_score, interval_score(draws, s.observed, 0.9), 1e-12);
+    EXPECT_NEAR(s.ignorance, binned_ignorance(draws, s.observed, from_month(23).bins), 1e-12);
+  }
+  EXPECT_EQ(of_three_months, 2U * (40 - 23 - 3) - 1) << "but for the month that is missing";
+}
+
+TEST(SeriesBacktest, ConflictologyDrawsTheLastYear) {
+  const MonthlySeries series = two_series();
+  for (const SeriesScores& s :
+       scores_of("conflictology", backtest_series(series, series_baselines(), from_month(20)))) {
+    std::vector<double> year;
+    for (std::size_t m = s.origin - 11; m <= s.origin; ++m)
+      if (!std::isnan(series.values[s.series][m])) year.push_back(series.values[s.series][m]);
+    std::sort(year.begin(), year.end());
+    EXPECT_EQ(s.draws, year);
+  }
+}
+
+TEST(SeriesBacktest, NoForecasterSeesWhatComesLater) {
+  MonthlySeries changed = two_series();
+  const SeriesBacktest before = backtest_series(changed, series_baselines(), from_month(20));
+  for (std::size_t m = 26; m < 40; ++m) changed.values[0][m] += 100;
+  const SeriesBacktest after = backtest_series(changed, series_baselines(), from_month(20));
+  for (std::size_t f = 0; f < before.forecasters.size(); ++f)
+    for (std::size_t i = 0; i < before.forecasters[f].scores.size(); ++i) {
+      const SeriesScores &a = before.forecasters[f].scores[i], &b = after.forecasters[f].scores[i];
+      if (a.origin >= 26) continue;
+      EXPECT_EQ(a.forecast, b.forecast);
+      EXPECT_EQ(a.draws, b.draws);
+    }
+}
+
+TEST(SeriesBacktest, SaysWhatCannotBeScored) {
+  const MonthlySeries series = two_series();
+  EXPECT_THROW(backtest_series(series, series_baselines(), from_month(39)), RequestError);
+  EXPECT_THROW(backtest_series(series, series_baselines(), from_month(10)), RequestError) << "less than a year";
+}
+
+TEST(SeriesSkill, ComparesForecastByForecast) {
+  const SeriesBacktest b = backtest_series(two_series(), series_baselines(), from_month(20));
+  const SeriesMeasure& mae = series_measures.front();
+  const double difference = series_difference(b.forecasters[0], b.forecasters[1], 1, mae).mean;
+  EXPECT_NEAR(difference, mean_measure(b.forecasters[0], 1, mae) - mean_measure(b.forecasters[1], 1, mae),
+              1e-12);
+  EXPECT_EQ(forecasts_of(b.forecasters[0], 12), 2U * (40 - 20 - 12) - 0U);
+}
+
+/// A scenario that keeps a moving average is the baseline of that name.
+TEST(ScenarioSeries, IsToldOfEachMonth) {
+  TestScenario made = compile_text(
+      "{'entente': 1, 'time': {'start': '2018-01-31', 'end': '2030-01-01', 'step': '1 day'}, 'actors': {'A': "
+      "{}, 'B': {}, 'C': {}},"
+      "'relations': {'level': {}, 'seen': {}}, 'event_types': {'value': {'roles': {'from': 'actor', 'to': "
+      "'actor'}, 'effects': ["
+      "{'change': 'level[from, to]', 'by': 'if(seen[from, to] > 0, 0.3, 1) * (intensity - level[from, to])'}, "
+      "{'change': 'seen[from, to]', 'by': 1}]}}}");
+  ASSERT_TRUE(made.model) << made.messages();
+  std::vector<std::unique_ptr<SeriesForecaster>> forecasters;
+  forecasters.push_back(scenario_series(made.scenario, {.forecast = "level[from, to]"}));
+  for (auto& baseline : series_baselines(0.3)) forecasters.push_back(std::move(baseline));
+  SeriesBacktestOptions options = from_month(30);
+  options.horizons = {1, 3};
+  const SeriesBacktest b = backtest_series(two_series(), forecasters, options);
+  const std::vector<SeriesScores> average = scores_of("EWMA", b), scenario = scores_of("scenario", b);
+  ASSERT_EQ(average.size(), scenario.size());
+  for (std::size_t i = 0; i < average.size(); ++i) {
+    EXPECT_NEAR(average[i].forecast, scenario[i].forecast, 1e-9);
+    EXPECT_NEAR(average[i].crps, scenario[i].crps, 1e-9);
+  }
+}
+
+TEST(ScenarioSeries, MustKnowTheActors) {
+  TestScenario made = compile_text(
+      "{'entente': 1, 'time': {'start': '2018-01-01', 'end': '2030-01-01'}, 'actors': {'A': {}, 'B': {}},"
+      "'relations': {'level': {}}, 'event_types': {'value': {'roles': {'from': 'actor', 'to': 'actor'}}}}");
+  try {
+    scenario_series(made.scenario, {.forecast = "level[from, to]"})->forecast(two_series(), 12, 1);
+    ADD_FAILURE();
+  } catch (const RequestError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("'C'"));
+  }
+}
+
+class MonthlyTables : public ::testing::Test {
+ protected:
+  ~MonthlyTables() override { std::filesystem::remove(file_); }
+  MonthlySeries read(const std::string& text, MonthlyValue how = MonthlyValue::mean) {
+    std::ofstream(file_) << text;
+    return read_monthly(file_, how);
+  }
+  std::filesystem::path file_ =
+      std::filesystem::temp_directory_path() / ("entente-monthly-" + std::to_string(getpid()) + ".csv");
+};
+
+TEST_F(MonthlyTables, AreMeansOrSumsOfMonths) {
+  const std::string text =
+      "date,from,to,value\n2020-11-03,A,B,1\n2020-11-20,A,B,3\n2021-01-01,A,B,5\n2021-01-01,B,A,-1\n";
+  const MonthlySeries mean = read(text);
+  EXPECT_EQ(mean.names, (std::vector<std::vector<std::string>>{{"A", "B"}, {"B", "A"}}));
+  EXPECT_THAT(mean.months, ElementsAre(*parse_date("2020-11-01"), *parse_date("2020-12-01"),
+                                       *parse_date("2021-01-01"), *parse_date("2021-02-01")));
+  EXPECT_EQ(mean.values[0][0], 2);
+  EXPECT_TRUE(std::isnan(mean.values[0][1]) && std::isnan(mean.values[1][0]));
+  EXPECT_EQ(read(text, MonthlyValue::sum).values[0][0], 4);
+  EXPECT_EQ(read("month;series;value\n2020-11;x;1,5\n").values[0][0], 1.5);
+}
+
+TEST_F(MonthlyTables, SayAllThatIsWrong) {
+  try {
+    read("month,a,b,score\n2020-13,A,B,1\n2020-01,A,B,x\n2020-01,A\n");
+    ADD_FAILURE();
+  } catch (const DataError& error) {
+    EXPECT_THAT(error.what(), HasSubstr(":2:1: found '2020-13'"));
+    EXPECT_THAT(error.what(), HasSubstr(":3:13: found 'x'; expected a number"));
+    EXPECT_THAT(error.what(), HasSubstr(":4:1: found 2 columns; expected 4"));
+  }
+  EXPECT_THROW(read("when,a,b,score\n"), DataError);
+  EXPECT_THROW(read("date,series,value\n"), DataError);
+  EXPECT_THROW(read_monthly("nowhere.csv"), FileError);
+}
+
+}  // namespace
+}  // namespace entente::series_backtest_test

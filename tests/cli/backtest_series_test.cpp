@@ -1,0 +1,92 @@
+/// `entente backtest --series` as a user starts it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "process.h"
+
+namespace entente::testing_support {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class BacktestSeries : public ::testing::Test {
+ protected:
+  BacktestSeries() {
+    std::mt19937 random(9);
+    std::ofstream file(place / "here/m.csv");
+    file << "month,a,b,score\n";
+    for (int month = 0; month < 36; ++month)
+      for (const char* pair : {"FRA,DEU", "RUS,UKR", "USA,CHN"})
+        file << 2018 + month / 12 << (month % 12 < 9 ? "-0" : "-") << month % 12 + 1 << ',' << pair << ','
+             << static_cast<int>(random() % 40) << '\n';
+  }
+  nlohmann::json told(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"backtest", "--series", "m.csv", "--json"});
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return nlohmann::json::parse(ended.out);
+  }
+  void expect_refused(std::vector<std::string> words, int code, const std::string& because) const {
+    words.insert(words.begin(), "backtest");
+    const Ended ended = place.entente(words);
+    EXPECT_EQ(ended.code, code) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr(because));
+  }
+  const Workplace place;
+};
+
+TEST_F(BacktestSeries, NeedsNoScenario) {
+  const Ended ended = place.entente({"backtest", "--series", "m.csv", "--train-until", "2019-12-31"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  for (const char* said : {"1 month ahead", "12 months ahead", "conflictology", "EWMA", "IGN", "twCRPS"})
+    EXPECT_THAT(ended.out, HasSubstr(said));
+  const nlohmann::json json = told({"--train-until", "2019-12-31"});
+  EXPECT_EQ(json["horizons"][0]["forecasts"], 3 * 12);
+  EXPECT_EQ(json["horizons"][2]["forecasts"], 3);
+  EXPECT_FALSE(json["horizons"][0].contains("against_best"));
+}
+
+TEST_F(BacktestSeries, SetsAScenarioBesideTheBaselines) {
+  std::ofstream(place / "here/s.json")
+      << R"~({"entente": 1, "time": {"start": "2018-01-01", "end": "2019-01-01", "step": "1 day"},
+    "actors": {"FRA": {}, "DEU": {}, "RUS": {}, "UKR": {}, "USA": {}, "CHN": {}}, "relations": {"level": {}},
+    "event_types": {"value": {"roles": {"by": "actor", "on": "actor"}, "effects": [{"change": "level[by, on]", "by": "0.2 * (intensity - level[by, on])"}]}}})~";
+  const nlohmann::json json = told({"s.json", "--forecast", "level[from, to]", "--train-until", "2020-01-15",
+                                    "--horizons", "1,2", "--transform", "asinh"});
+  EXPECT_EQ(json["first_origin"], "2019-12-31") << "the last month that has ended";
+  EXPECT_TRUE(json["horizons"][1]["against_best"]["crps"].contains("low"));
+  EXPECT_GT(json["horizons"][1]["scores"]["scenario"]["mae"], 0);
+}
+
+TEST_F(BacktestSeries, HasIgnoranceWhereItsBinsHoldAllValues) {
+  std::ofstream(place / "here/m.csv", std::ios::app) << "2020-12,X,Y,-3\n";
+  const auto words = std::vector<std::string>{"backtest", "--series", "m.csv", "--train-until", "2019-12-31"};
+  EXPECT_THAT(place.entente(words).out, Not(HasSubstr("IGN ")));
+  auto with_bins = words;
+  with_bins.insert(with_bins.end(), {"--bins", "-10,0,10,20"});
+  EXPECT_THAT(place.entente(with_bins).out, HasSubstr("IGN"));
+}
+
+TEST_F(BacktestSeries, SaysWhatIsWrong) {
+  expect_refused({"--series", "m.csv"}, 64, "--train-until must say");
+  expect_refused({"--series", "m.csv", "--train-until", "2017-01-01"}, 64, "before the end of the first month");
+  expect_refused({"--series", "m.csv", "--train-until", "2020-12-31"}, 64, "no month after the first origin");
+  expect_refused({"--series", "m.csv", "--train-until", "2018-03-31"}, 64, "a year of the past");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--horizons", "0"}, 64,
+                 "whole numbers of months");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--bins", "3,1"}, 64,
+                 "--bins must ascend");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--forecast", "1"}, 64, "none is named");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--tone", "1"}, 64,
+                 "--tone has no meaning with --series");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--forecasts", "m.csv"}, 73, "m.csv");
+  expect_refused({"--series", "absent.csv", "--train-until", "2019-12-31"}, 66, "absent.csv");
+}
+
+}  // namespace
+}  // namespace entente::testing_support
