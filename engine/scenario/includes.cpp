@@ -22,6 +22,7 @@ class Includes {
       : files_(files), diagnostics_(diagnostics), patches_(format, diagnostics) {}
 
   bool complete() const { return complete_; }
+  bool found() const { return found_; }
   bool fine() const { return patches_.fine(); }
 
   /// Where the main document begins.
@@ -90,7 +91,7 @@ class Includes {
     const std::string& name = entry.node()->text;
     const auto file = files_.find(name, entry.origin());
     const int source = file ? files_.open(*file, name, entry.origin()) : -1;
-    if (source < 0) complete_ = false;
+    if (source < 0) complete_ = found_ = false;
     if (source < 0 || closes_cycle(source, entry.origin()) || too_many(entry.origin())) return;
     merge_source(source, target);
   }
@@ -116,7 +117,7 @@ class Includes {
   std::map<int, Node> documents_;
   std::vector<int> open_;
   std::size_t count_ = 0;
-  bool complete_ = true;
+  bool complete_ = true, found_ = true;
 };
 
 }  // namespace
@@ -126,6 +127,7 @@ Included read_with_includes(Files& files, const Format& format, Diagnostics& dia
   Included result{empty_object(includes.begin()), true};
   includes.merge_source(0, result.document);
   result.complete = includes.complete();
+  result.found = includes.found();
   result.fine = includes.fine();
   return result;
 }

@@ -15,6 +15,7 @@ inline constexpr std::size_t max_includes = 1000;
 struct Included {
   Node document;
   bool complete = true;  ///< false: a file is missing, so that what is missing in the document may stand there
+  bool found = true;     ///< false: a file is missing that would have been included, and what it names
   bool fine = true;      ///< false: a patch is wrong, so that what is missing follows from it
   std::set<std::string> named_elsewhere = {};  ///< see Scenario
   bool varied = false;                         ///< what-ifs or overrides were applied,

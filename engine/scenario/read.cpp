@@ -49,7 +49,6 @@ void read_whole(const Item& root, Scenario& scenario, Files& files, const Format
   scenario.runs = root["runs"].whole().value_or(scenario.runs);
   scenario.seed = root["seed"].whole().value_or(scenario.seed);
   scenario.provenance = root.provenance();
-  scenario.refused = refused_keys(root, format);
   read_actors(root, scenario, diagnostics);
   read_attributes(root, scenario, diagnostics);
   read_relations(root, scenario, files, diagnostics);
@@ -69,7 +68,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   Scenario scenario;
   scenario.process_kinds = options.process_kinds;
   scenario.name = file.stem().string();
-  auto [document, complete, fine, elsewhere, varied, as_written] =
+  auto [document, complete, found, fine, elsewhere, varied, as_written] =
       read_document(files, options, format, diagnostics);
   scenario.named_elsewhere = std::move(elsewhere);
   scenario.varied = varied;
@@ -80,6 +79,7 @@ Scenario read_scenario(Files& files, const std::filesystem::path& file, const Lo
   check_object(format.scenario(), document, "", {diagnostics, !complete, !fine, &roles, &groups, &document});
   const Item root = Item(&document, "").with_let();
   scenario.let = root.own_let();
+  scenario.refused = refused_keys(root, format, found);
   read_whole(root, scenario, files, format, diagnostics);
   if (!scenario.varied) scenario.named = names_in(document, format);
   inline_ties(document, scenario, diagnostics.sources);

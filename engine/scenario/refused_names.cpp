@@ -31,11 +31,11 @@ bool refuses_names(const Item& names, bool (*looks_right)(std::string_view)) {
   });
 }
 
-std::set<std::string> refused_keys(const Item& root, const Format& format) {
+std::set<std::string> refused_keys(const Item& root, const Format& format, bool files_found) {
   const std::vector<Key> known = all_keys(format.scenario());
   std::set<std::string> refused;
   for (const auto& [key, looks_right] : naming_keys)
-    if (refuses_names(root[key], looks_right)) refused.insert(key);
+    if (!files_found || refuses_names(root[key], looks_right)) refused.insert(key);
   for (const Entry& entry : root.entries())
     if (!find_key(known, entry.key.value)) refused.insert(meant_key(entry.key.value, names_of(known)));
   if (refused.contains("generate_actors")) refused.insert("actors");

@@ -11,7 +11,7 @@ namespace entente::reading {
 /// Whether an object that names things is of another form, or one of its names does not look like one.
 bool refuses_names(const Item& names, bool (*looks_right)(std::string_view));
 
-/// Keys of a scenario that are misspelt, or that refuse names.
-std::set<std::string> refused_keys(const Item& root, const Format& format);
+/// Keys of a scenario that are misspelt, or that refuse names; all that name something where a file is missing.
+std::set<std::string> refused_keys(const Item& root, const Format& format, bool files_found);
 
 }  // namespace entente::reading
