@@ -107,6 +107,7 @@ class InitialValues {
         auto keys = known;
         keys.insert(keys.end(), {"name", "kind", "note", "source"});
         const std::string meant = reading::meant_key(name.value, keys);
+        if (meant.empty() && c_.refuses("attributes")) continue;
         c_.diagnostics.error(name.origin,
                              "'" + name.value + "' is not an attribute" +
                                  (meant.empty() ? there_are(known) : " (did you mean '" + meant + "'?)"));
