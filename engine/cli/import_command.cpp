@@ -13,6 +13,7 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
+#include "cli/import_formats.h"
 #include "cli/import_names.h"
 #include "cli/import_options.h"
 #include "cli/interrupt.h"
@@ -27,15 +28,21 @@ namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> import_formats{"icews", "gdelt", "polecat", "csv", matrix_format};
+constexpr auto import_formats = [] {
+  std::array<std::string_view, eventdata::format_names.size() + 1> all{};
+  std::copy(eventdata::format_names.begin(), eventdata::format_names.end(), all.begin());
+  all.back() = matrix_format;
+  return all;
+}();
 
-constexpr std::array<Option, 21> options_of_import{{
+constexpr auto options_of_import = std::to_array<Option>({
     {"format", "FORMAT",
-     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: icews, gdelt, "
-     "polecat "
-     "or csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
-     "target_country, goldstein, weight and event_id",
+     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: acled, gdelt, "
+     "icews, phoenix, polecat, ucdp, or csv: a table with the columns date, source, target and cameo, and, if "
+     "it "
+     "has them, source_country, target_country, goldstein, weight and event_id",
      false, import_formats},
+    {"list-formats", "", "say of each format which columns it needs, and what becomes of what"},
     {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
     scale_option,
     {"actors", "A,B,C",
@@ -59,7 +66,7 @@ constexpr std::array<Option, 21> options_of_import{{
     {"force", "", "replace the scenario, its tables and the lists if they exist"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
-}};
+});
 
 }  // namespace
 
@@ -111,8 +118,8 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
   Page page(terminal);
   page.title("Imported " + o.file.filename().string());
   page.blank();
-  page.definition("rows", with_commas(r.events + r.in_window + left_out(r)) +
-                              (o.format == EventFormat::gdelt ? "" : ", below a header"));
+  page.definition("rows",
+                  with_commas(r.events + r.in_window + left_out(r)) + (r.header ? ", below a header" : ""));
   page.definition(
       "events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
   page.definition("window", fmt::format("{} from {} on, for {}", counted(r.in_window, "event"),
@@ -204,6 +211,7 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
 }  // namespace
 
 int run_command_import(const Arguments& arguments) {
+  if (arguments.has("list-formats")) return list_formats(arguments);
   if (is_sheet_import(arguments)) return run_sheet_import(arguments);
   if (!arguments.has("format"))
     arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));

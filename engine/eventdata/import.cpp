@@ -44,8 +44,9 @@ class Import {
   Import(const ImportOptions& options, EventReader::Problem problem)
       : o_(options),
         problem_(std::move(problem)),
+        reading_(reading_of(options.format, options.reading, options.library)),
         types_(types_of(options.library / "cameo.json")),
-        mapper_(options.library, options.map, types_.codes, reading_of(options.format, options.reading)) {}
+        mapper_(options.library, options.map, types_.codes, reading_) {}
 
   ImportReport run() {
     refuse_pipes();
@@ -82,7 +83,7 @@ class Import {
 
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, reading_);
     bool any = false, readable = false;
     const EventMapper::Pairs pairs = mapper_.look_over(reader, [&](const RawEvent& event) {
       fail_if_stopped();
@@ -113,7 +114,7 @@ class Import {
 
   /// What the lines have, where none is an event; `problem` is told of each.
   std::string why_all_are_refused() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) fail_if_stopped();
     fail_if_stopped();
     std::string why;
@@ -129,7 +130,7 @@ class Import {
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
   /// scenario.
   void refuse_all() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) {
       fail_if_stopped();
       if (inside(event.date))
@@ -182,7 +183,7 @@ class Import {
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     RawEvent event;
     while (reader.next(event)) {
       fail_if_stopped();
@@ -191,6 +192,7 @@ class Import {
     fail_if_stopped();
     report_.lines = reader.line();
     report_.remarks = reader.remarks();
+    report_.header = reader.has_header();
   }
 
   void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {
@@ -216,6 +218,7 @@ class Import {
 
   const ImportOptions& o_;
   EventReader::Problem problem_;
+  EventReading reading_;
   Types types_;
   EventMapper mapper_;
   std::map<std::string, std::size_t> counts_;

@@ -5,6 +5,7 @@
 #include <pybind11/stl/filesystem.h>
 
 #include "base/why_unread.h"
+#include "eventdata/event_layout.h"
 
 namespace entente::python {
 
@@ -21,11 +22,11 @@ namespace fs = std::filesystem;
 
 /// Throws std::invalid_argument for another.
 EventFormat format_named(const std::string& name) {
-  const std::vector<std::string> names{"icews", "gdelt", "polecat", "csv"};  // as EventFormat
-  for (std::size_t k = 0; k < names.size(); ++k)
-    if (names[k] == name) return static_cast<EventFormat>(k);
-  throw std::invalid_argument("format is icews, gdelt, polecat or csv, not '" + name + "'" +
-                              did_you_mean(name, names));
+  const std::vector<std::string> names(eventdata::format_names.begin(), eventdata::format_names.end());
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<EventFormat>(found - names.begin());
+  throw std::invalid_argument("there is no format '" + name + "'" + did_you_mean(name, names) +
+                              there_are(names));
 }
 
 /// The number of a name among those of an enumeration. Throws std::invalid_argument for another.

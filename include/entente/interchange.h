@@ -20,12 +20,15 @@ namespace entente {
 
 struct WorldAt;
 
-/// How the lines of a file are made.
+/// What a file of events is. Formats with a header may have tabs, commas or semicolons.
 enum class EventFormat {
-  icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
-  gdelt,    ///< tab-separated without a header: 57 or 58 columns (1.0), 61 (2.0)
-  polecat,  ///< tab-separated with a header (`Event Date`, `Event Type`, `Actor Country`, ...); PLOVER types
-  csv,      ///< a header with date, source, target, cameo, and perhaps goldstein and weight; commas or tabs
+  icews,    ///< a header with `Event Date`, `Source Name`, `CAMEO Code`, ..., or with R's `Event.Date`
+  gdelt,    ///< tabs without a header: 57 or 58 columns (1.0), 61 (2.0); or BigQuery's header
+  polecat,  ///< a header with `Event Date`, `Event Type`, `Actor Country`, ...; types of PLOVER
+  csv,      ///< a header with date, source, target, cameo, and perhaps goldstein and weight
+  acled,    ///< a header with event_date, event_type, actor1, actor2, fatalities, ...
+  ucdp,     ///< a header of GED events (date_start, side_a, type_of_violence, ...), or of dyads by year
+  phoenix,  ///< tabs and 26 columns, with a header or without, or the Cline Center's header
 };
 
 /// How codes of countries are read.
@@ -54,6 +57,11 @@ struct EventReading {
   TextEncoding encoding = TextEncoding::automatic;  ///< of characters
   bool every_line = false;                          ///< also where the event's ID stood in a line before
   bool one_a_day = false;                           ///< of a pair and an event code on a day the first alone
+  /// Of columns that hold nothing but countries.
+  CodeSystem country_codes = CodeSystem::automatic;
+  /// Of formats whose categories are no CAMEO codes: the table column,value,cameo,weight that makes them some;
+  /// empty: the library's, where that is known.
+  std::filesystem::path categories = {};
 };
 
 /// Why a line brings no event.
@@ -117,6 +125,7 @@ class EventReader {
   bool next(RawEvent& event);
   /// What the whole file shows of how it is written, a sentence each.
   std::vector<std::string> remarks() const;
+  bool has_header() const;                 ///< Whether the first line names the columns.
   std::size_t line() const;                ///< Number of the line read last.
   void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
@@ -138,10 +147,10 @@ struct ActorFound {
 class ActorNames {
  public:
   /// `countries` has the columns iso3, names (separated by |) and perhaps codes
-  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before. Throws
-  /// DataError, FileError.
+  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before.
+  /// `country_codes`: of columns of countries, where not as `codes`. Throws DataError, FileError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
-             CodeSystem codes = CodeSystem::automatic);
+             CodeSystem codes = CodeSystem::automatic, std::optional<CodeSystem> country_codes = {});
   ActorNames(ActorNames&&) noexcept;             ///< Leaves nothing behind.
   ActorNames& operator=(ActorNames&&) noexcept;  ///< The same.
   ~ActorNames();
@@ -196,6 +205,7 @@ struct ImportReport {
   Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
   std::vector<ActorFound> found;                              ///< what became of each name, most frequent first
   std::vector<std::string> remarks;  ///< what the file shows of how it is written, a sentence each
+  bool header = true;                ///< whether the first line names the columns
   std::string better_codes;  ///< where another system of codes fits better than ISO's: which; else empty
 };
 
