@@ -9,7 +9,7 @@
 #include "base/csv_reader.h"
 #include "base/why_unread.h"
 #include "base/with_commas.h"
-#include "eventdata/gzip_file.h"
+#include "eventdata/decoded_file.h"
 
 namespace entente {
 namespace {
@@ -31,7 +31,7 @@ class FactReader {
   void read(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) throw FileError(why_absent(file));
-    eventdata::GzipFile bytes(file);
+    eventdata::DecodedFile bytes(file, TextEncoding::automatic);
     last_file_ = file.string();
     CsvReader records([&](char* to, std::size_t room) { return bytes.read(to, room); },
                       {.separator = '\t', .trimmed = true});

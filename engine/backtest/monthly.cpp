@@ -11,7 +11,7 @@
 #include "base/csv_reader.h"
 #include "base/why_unread.h"
 #include "base/with_commas.h"
-#include "eventdata/gzip_file.h"
+#include "eventdata/decoded_file.h"
 
 namespace entente {
 namespace {
@@ -40,7 +40,7 @@ class MonthlyTable {
  public:
   explicit MonthlyTable(const std::filesystem::path& file)
       : file_(file.string()),
-        bytes_(readable(file)),
+        bytes_(readable(file), TextEncoding::automatic),
         records_([this](char* to, std::size_t room) { return bytes_.read(to, room); },
                  {.separator = CsvFormat::of_header, .trimmed = true}) {}
 
@@ -131,7 +131,7 @@ class MonthlyTable {
   }
 
   std::string file_;
-  eventdata::GzipFile bytes_;
+  eventdata::DecodedFile bytes_;
   CsvReader records_;
   CsvNumbers values_;
   std::size_t columns_ = 0, wrong_ = 0;

@@ -24,6 +24,12 @@ struct RankRequest {
   std::size_t evaluations = 100;
 };
 
+/// What says how event data are read means nothing without them.
+void refuse_without_events(const Arguments& arguments) {
+  for (const char* how : {"format", "map", "codes", "dates", "encoding", "every-line", "one-a-day"})
+    if (arguments.has(how)) arguments.wrong(fmt::format("--{} says how the file of --events is read", how));
+}
+
 RankRequest rank_request(const Arguments& arguments, const Scenario& scenario) {
   RankRequest a;
   a.options.scores = arguments.texts("score");
@@ -36,6 +42,7 @@ RankRequest rank_request(const Arguments& arguments, const Scenario& scenario) {
   for (const std::string& file : arguments.texts("facts")) a.facts.emplace_back(file);
   if (const auto events = arguments.text("events")) a.source = event_source(arguments, *events);
   if (a.source && !a.facts.empty()) arguments.wrong("--facts and --events both say what happened; give one");
+  if (!a.source) refuse_without_events(arguments);
   a.until = arguments.date("until");
   a.fit_from = arguments.date("fit-from");
   a.evaluations = arguments.number("evaluations", 1, 1'000'000).value_or(a.evaluations);
@@ -59,8 +66,8 @@ Facts what_happened(const RankRequest& a, const Arguments& arguments, const Scen
       arguments.wrong("--facts or --events must name what happened: the scenario has no 'events_csv'");
     return facts_of(scenario);
   }
-  EventRows rows =
-      read_event_rows(a.source->file, a.source->format, a.source->library, a.source->map, scenario);
+  EventRows rows = read_event_rows(a.source->file, a.source->format, a.source->library, a.source->map,
+                                   scenario, a.source->reading);
   return {std::move(rows.rows), rows.lines, 0, 1};
 }
 

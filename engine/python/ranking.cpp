@@ -35,7 +35,7 @@ Facts facts_asked(const World& world, const RankAsked& asked) {
   if (!asked.facts.empty()) return read_facts(asked.facts, world.scenario, asked.units_per_day);
   if (!asked.events) return facts_of(world.scenario);
   EventRows rows = read_event_rows(asked.events->file, asked.events->format, asked.events->library,
-                                   asked.events->map, world.scenario);
+                                   asked.events->map, world.scenario, asked.events->reading);
   return {std::move(rows.rows), rows.lines, 0, 1};
 }
 

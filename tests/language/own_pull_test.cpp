@@ -8,15 +8,15 @@ namespace entente::language {
 namespace {
 
 /// The tree in brackets, fully.
-std::string shown(const Ast& ast) {
+std::string pull_shown(const Ast& ast) {
   if (ast.kind == AstKind::number) return std::to_string(static_cast<int>(ast.number));
-  if (ast.kind == AstKind::binary) return "(" + shown(*ast.children[0]) + ast.name + shown(*ast.children[1]) + ")";
+  if (ast.kind == AstKind::binary) return "(" + pull_shown(*ast.children[0]) + ast.name + pull_shown(*ast.children[1]) + ")";
   return ast.name;
 }
 
 std::string pull(const char* by, const char* cell = "x[i]") {
   const AstPtr made = own_pull(*parse_expression(by), *parse_cell(cell));
-  return made ? shown(*made) : "";
+  return made ? pull_shown(*made) : "";
 }
 
 TEST(OwnPull, IsTheFactorOfTheCellWithoutItsSign) {

@@ -267,6 +267,11 @@ class Scenario:
         free: _Free = ...,
         evaluations: int = ...,
         threads: int = ...,
+        codes: str = ...,
+        dates: str = ...,
+        encoding: str = ...,
+        every_line: bool = ...,
+        one_a_day: bool = ...,
     ) -> Ranking: ...
 
 class Results:

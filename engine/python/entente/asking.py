@@ -134,10 +134,11 @@ class Asking:
                                          arguments.date("train_until", train_until, needed=True), asked, found, luck))
 
     def rank(self, scores, train_until, facts=(), events=None, format=None, map=None, units_per_day=None, until=None, fit_from=None,
-             free=None, evaluations=100, threads=0):
+             free=None, evaluations=100, threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
         """Ranks, of each event after `train_until`, who else could have been its target, or its source, by what was known before:
         a Ranking. `scores`: expressions of `from` and `to`. What happened is in `facts`, files with lines of subject, relation,
-        object and time (`units_per_day`: of the times), or in `events` of a `format`, or else in the scenario's own table.
+        object and time (`units_per_day`: of the times), or in `events` of a `format`, read as by `import_events`, or else in the
+        scenario's own table.
         `until`: the last day that is ranked. With `fit_from`, `free` parameters and half-lives, `{"memory.half_life": (1, 100)}`,
         are fitted on the ranks that the first score gives from that day to `train_until`."""
         wanted = arguments.texts("scores", scores)
@@ -145,13 +146,18 @@ class Asking:
             raise ArgumentError("scores must say by what is ranked: an expression of 'from' and 'to'")
         if fit_from is None and free is not None:
             raise ArgumentError("free is of a fit: fit_from must say from which day on events are fitted")
+        reading = {"codes": codes, "dates": dates, "encoding": encoding, "every_line": every_line, "one_a_day": one_a_day}
+        places = [facts] if isinstance(facts, (str, bytes)) or hasattr(facts, "__fspath__") else list(facts)
+        if places and events is not None:
+            raise ArgumentError("facts and events both say what happened; give one")
+        if events is None and (format, map, *reading.values()) != (None, None, "auto", "ymd", "auto", False, False):
+            raise ArgumentError("format, map, " + ", ".join(reading) + " say how the file of events is read; there is none")
         asked = {"until": arguments.date("until", until), "fit_from": arguments.date("fit_from", fit_from),
                  "units_per_day": None if units_per_day is None else arguments.whole("units_per_day", units_per_day, 1, 10**9),
                  "evaluations": arguments.whole("evaluations", evaluations, 1, 10**6),
                  "threads": arguments.whole("threads", threads, 0, 4096)}
-        places = [facts] if isinstance(facts, (str, bytes)) or hasattr(facts, "__fspath__") else list(facts)
         return Ranking(_engine.rank(self._world, [arguments.there("facts", one) for one in places],
-                                    None if events is None else event_file(events, format, map),
+                                    None if events is None else event_file(events, format, map, *reading.values()),
                                     arguments.date("train_until", train_until, needed=True), wanted, asked,
                                     [] if fit_from is None else arguments.free(self, free)))
 
