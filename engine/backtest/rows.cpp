@@ -27,6 +27,7 @@ EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
   const EventReading reading = eventdata::reading_of(format, asked, library);
   eventdata::EventMapper mapper = event_mapper(library, map, scenario, reading);
   EventReader first(file, format, mapper.scale(), nullptr, nullptr, reading);
+  if (first.has_ties()) throw DataError(file.string() + ": it holds ties, not events");
   mapper.look_over(first);
   EventReader reader(
       file, format, mapper.scale(),

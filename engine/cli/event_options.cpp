@@ -27,10 +27,12 @@ Choice chosen(const Arguments& arguments, const std::string& option,
 }
 
 EventReading reading_of(const Arguments& arguments) {
-  return {chosen<CodeSystem>(arguments, "codes", code_choices),
-          chosen<DateOrder>(arguments, "dates", date_choices),
-          chosen<TextEncoding>(arguments, "encoding", encoding_choices), arguments.has("every-line"),
-          arguments.has("one-a-day")};
+  EventReading reading{chosen<CodeSystem>(arguments, "codes", code_choices),
+                       chosen<DateOrder>(arguments, "dates", date_choices),
+                       chosen<TextEncoding>(arguments, "encoding", encoding_choices),
+                       arguments.has("every-line"), arguments.has("one-a-day")};
+  reading.workbook = workbook_table;
+  return reading;
 }
 
 }  // namespace

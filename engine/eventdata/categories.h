@@ -7,7 +7,7 @@
 
 namespace entente::eventdata {
 
-/// A CAMEO code, and as how many deaths it counts where none are told (0: none).
+/// A CAMEO code, and as how many deaths it counts where none are told (0: none); of a tie how strong it is.
 struct Category {
   std::string cameo;
   double weight = 0;

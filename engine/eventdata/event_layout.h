@@ -14,6 +14,9 @@ enum class Part {
   date,            ///< or, with `month` and `day`, the year
   month,           ///< a number; 0 or less: unknown, the first
   day,             ///< a number; 0 or less: unknown, the first
+  until,           ///< the year in which what began ends; empty, or below 1: it goes on
+  until_month,     ///< as `month`; not known: the last
+  until_day,       ///< as `day`; not known: the last
   source,          ///< who did it
   source_country,  ///< of the source
   target,          ///< to whom
@@ -26,7 +29,7 @@ enum class Part {
   id,              ///< of the event
   turned,          ///< 0: the target began
 };
-inline constexpr std::size_t event_parts = 14;
+inline constexpr std::size_t event_parts = 17;
 
 /// By Part: what its column is called; several names are separated by |, the first of them that is there counts
 /// (of `code`, where a table of the library tells codes: the first whose value it has). Empty: there is none.
@@ -38,7 +41,7 @@ constexpr ColumnNames column_names(std::initializer_list<std::pair<Part, std::st
   return names;
 }
 
-/// One of the tables of a format.
+/// One of the tables of a format. One with `until` is of ties, which last, not of events.
 struct EventLayout {
   std::string_view title;  ///< `GED events`
   ColumnNames columns;
@@ -48,6 +51,10 @@ struct EventLayout {
   std::span<const std::size_t> widths = {};
   std::string_view all_columns = {};  ///< separated by |
 };
+
+constexpr bool is_of_ties(const EventLayout& layout) {
+  return !layout.columns[static_cast<std::size_t>(Part::until)].empty();
+}
 
 /// A format, as users are told of it.
 struct KnownFormat {
@@ -65,8 +72,8 @@ struct KnownFormat {
 /// In the order of EventFormat.
 const KnownFormat& known_format(EventFormat format);
 /// In the order of EventFormat, as on the command line.
-inline constexpr auto format_names =
-    std::to_array<std::string_view>({"icews", "gdelt", "polecat", "csv", "acled", "ucdp", "phoenix"});
+inline constexpr auto format_names = std::to_array<std::string_view>(
+    {"icews", "gdelt", "polecat", "csv", "acled", "ucdp", "phoenix", "cow", "matrices"});
 
 /// Without which a layout cannot be read.
 inline constexpr auto needed_parts = std::to_array<Part>({Part::date, Part::source, Part::target, Part::code});
@@ -77,6 +84,6 @@ constexpr bool is_needed(Part part) {
 std::vector<std::string_view> alternatives(std::string_view names);
 
 extern const KnownFormat icews_format, gdelt_format, polecat_format, csv_format, acled_format, ucdp_format,
-    phoenix_format;
+    phoenix_format, cow_format, matrices_format;
 
 }  // namespace entente::eventdata

@@ -15,11 +15,11 @@ namespace {
 /// The last day that a date can name; a scenario ends on the day after its last event.
 constexpr Date last_day_there_is{std::chrono::year{9999} / std::chrono::December / 31};
 
-/// A whole number; what is not known is written as -9, or not at all: 1.
+/// A month or day. Of what is not known, which is written as -9 or not at all: 0.
 std::optional<unsigned> month_or_day(std::string_view text) {
   const auto number = text == "NA" ? 0 : csv_number(text.empty() ? "0" : text);
   if (!number || *number != std::floor(*number) || *number > 31) return std::nullopt;
-  return *number < 1 ? 1U : static_cast<unsigned>(*number);
+  return static_cast<unsigned>(std::max(0.0, *number));
 }
 
 std::optional<int> year_in(std::string_view text) {
@@ -29,11 +29,14 @@ std::optional<int> year_in(std::string_view text) {
 }
 
 std::optional<Date> whole_date(std::optional<int> year, std::optional<unsigned> month,
-                               std::optional<unsigned> day) {
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day made{std::chrono::year(*year), std::chrono::month(*month),
-                                         std::chrono::day(*day)};
-  return *year > 0 && made.ok() ? std::optional<Date>(std::chrono::sys_days(made)) : std::nullopt;
+                               std::optional<unsigned> day, bool last) {
+  if (!year || *year < 1 || !month || !day) return std::nullopt;
+  const std::chrono::year_month of{std::chrono::year(*year), std::chrono::month(*month ? *month
+                                                                                : last ? 12
+                                                                                       : 1)};
+  if (last && (*day == 0 || *month == 0)) return std::chrono::sys_days(of / std::chrono::last);
+  const std::chrono::year_month_day made = of / std::chrono::day(*day ? *day : 1);
+  return made.ok() ? std::optional<Date>(std::chrono::sys_days(made)) : std::nullopt;
 }
 
 bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
@@ -72,12 +75,25 @@ bool EventLine::number(std::string_view text, double& value) {
   return read && std::isfinite(value);
 }
 
-std::optional<Date> EventLine::date() {
+std::optional<Date> EventLine::date() const {
   const std::string_view text = part(Part::date);
-  if (columns_.layout->yearly) return whole_date(year_in(text), 12, 31);
+  if (columns_.layout->yearly) return whole_date(year_in(text), 12, 31, false);
   if (has(Part::month))
-    return whole_date(year_in(text), month_or_day(part(Part::month)), month_or_day(part(Part::day)));
+    return whole_date(year_in(text), month_or_day(part(Part::month)), month_or_day(part(Part::day)), false);
   return date_in(text, dates_);
+}
+
+std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
+  const auto day = date();
+  if (!day) has_other_dates_ = has_other_dates_ || has_other_order(part(Part::date));
+  if (!day) return LineProblem::date;
+  event.date = *day;
+  if (*day == last_day_there_is) return LineProblem::last_day;
+  const std::string_view end = part(Part::until);
+  if (is_gap(end) || end.starts_with('-')) return std::nullopt;
+  event.until = whole_date(year_in(end), month_or_day(part(Part::until_month)),
+                           month_or_day(part(Part::until_day)), true);
+  return event.until && *event.until >= *day ? std::optional<LineProblem>() : LineProblem::date;
 }
 
 /// Civilians of UCDP are those of the country in which it happened.
@@ -101,7 +117,7 @@ const Category* EventLine::category() const {
 
 std::optional<LineProblem> EventLine::fill_code(RawEvent& event, const CutZeros& zeros) {
   const Category* found = by_categories_ ? category() : nullptr;
-  least_deaths_ = found ? found->weight : 0;
+  category_weight_ = found ? found->weight : 0;
   event.cameo = by_categories_ ? (found ? std::string_view(found->cameo) : "") : zeros.whole(code(), code_);
   const double* known = scale_.find(event.cameo);
   if (known == nullptr) return LineProblem::code;
@@ -116,21 +132,15 @@ std::optional<LineProblem> EventLine::fill_numbers(RawEvent& event) {
   if (!weight.empty() && !(number(weight, event.weight) && event.weight > 0)) return LineProblem::number;
   double deaths = -1;
   if (!is_gap(dead) && !number(dead, deaths)) return LineProblem::number;
-  if (deaths < 0) deaths = least_deaths_;
-  event.weight *= std::max(1.0, deaths);
+  if (deaths < 0) deaths = category_weight_;
+  event.weight *= is_of_ties(*columns_.layout) ? category_weight_ : std::max(1.0, deaths);
   event.score = std::clamp(event.score, -10.0, 10.0);
   return std::nullopt;
 }
 
 std::optional<LineProblem> EventLine::fill(RawEvent& event, const CutZeros& zeros) {
-  const auto day = date();
-  if (!day) {
-    has_other_dates_ = has_other_dates_ || has_other_order(part(Part::date));
-    return LineProblem::date;
-  }
-  if (*day == last_day_there_is) return LineProblem::last_day;
   event = {};
-  event.date = *day;
+  if (const auto wrong = fill_dates(event)) return wrong;
   fill_actors(event);
   if (const auto wrong = fill_code(event, zeros)) return wrong;
   return fill_numbers(event);

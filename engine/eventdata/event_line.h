@@ -36,7 +36,8 @@ class EventLine {
   std::string_view part(Part which) const;
   std::string_view at(std::size_t column) const;
   bool number(std::string_view text, double& value);
-  std::optional<Date> date();
+  std::optional<Date> date() const;
+  std::optional<LineProblem> fill_dates(RawEvent& event);
   void fill_actors(RawEvent& event) const;
   std::optional<LineProblem> fill_code(RawEvent& event, const CutZeros& zeros);
   std::optional<LineProblem> fill_numbers(RawEvent& event);
@@ -49,8 +50,8 @@ class EventLine {
   EventColumns columns_;
   CsvNumbers numbers_;
   const std::vector<CsvField>* fields_ = nullptr;
-  double least_deaths_ = 0;  ///< of the event's category
-  std::string code_, id_;    ///< room for those that do not stand in the line as they are
+  double category_weight_ = 0;  ///< of the event's category
+  std::string code_, id_;       ///< room for those that do not stand in the line as they are
   bool has_other_dates_ = false;
 };
 

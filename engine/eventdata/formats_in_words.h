@@ -11,7 +11,7 @@ inline constexpr std::string_view own_table_in_words =
     "target_country, goldstein, weight and event_id";
 /// All formats, the table of one's own last.
 inline constexpr std::string_view formats_in_words =
-    "acled, gdelt, icews, phoenix, polecat, ucdp (`entente import --list-formats` says what each is), or csv: "
+    "acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp (`entente import --list-formats` says what each is), or csv: "
     "a table with the columns date, source, target and cameo, and, if it has them, source_country, "
     "target_country, goldstein, weight and event_id";
 

@@ -19,7 +19,8 @@ std::string_view words_of(LineProblem problem) {
       "of actors with too few events, or not asked for",
       "on 9999-12-31, after which no scenario can end",
       "of an event whose ID stood in a line before",
-      "a second event of its kind on its day"};
+      "a second event of its kind on its day",
+      "no JSON object"};
   return words[ordinal(problem)];
 }
 

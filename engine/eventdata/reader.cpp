@@ -4,9 +4,10 @@
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/utf8.h"
-#include "eventdata/decoded_file.h"
 #include "eventdata/event_ids.h"
 #include "eventdata/event_line.h"
+#include "eventdata/event_text.h"
+#include "eventdata/json_lines.h"
 
 namespace entente {
 
@@ -34,7 +35,7 @@ struct EventReader::Impl {
         reading(reading_),
         zeros(scale),
         event_line(format, scale, reading),
-        bytes(file, reading.encoding),
+        bytes(eventdata::open_event_text(file, format, reading)),
         records([this](char* to, std::size_t room) { return read(to, room); },
                 {.separator = '\t', .trimmed = true, .longest = longest_line}) {
     read_first_line();
@@ -45,8 +46,7 @@ struct EventReader::Impl {
     if (!event_line.has_codes() || !event_line.columns().layout) return;
     Impl all(file, format, scale, nullptr, stop, reading);
     while (!all.zeros.kept() && all.next_record())
-      if (!all.records.too_long() && all.event_line.take(all.records.fields()))
-        all.zeros.see(all.event_line.code());
+      if (!all.records.too_long() && all.event_line.take(all.fields())) all.zeros.see(all.event_line.code());
     zeros = all.zeros;
   }
 
@@ -54,9 +54,9 @@ struct EventReader::Impl {
 
   std::size_t read(char* to, std::size_t room) {
     if (stopped()) return 0;
-    const std::size_t read = bytes.read(to, room);
+    const std::size_t read = bytes->read(to, room);
     if (read > 0) return read;
-    if (const std::string damage = bytes.damage(); !damage.empty())
+    if (const std::string damage = bytes->damage(); !damage.empty())
       throw DataError(file.string() + ": after line " + std::to_string(records.last_line()) +
                       " the file is damaged: " + damage);
     return 0;
@@ -67,6 +67,7 @@ struct EventReader::Impl {
       if (stopped()) return;
       throw DataError(file.string() + ": it is empty");
     }
+    if (eventdata::is_json_lines(records.text(), file)) return begin_with_json();
     if (!begin_with_header() && !begin_without_header() && !begin_with_other_separator() &&
         !begin_with_bad_line())
       throw DataError(file.string() + ": its first line has no column " +
@@ -77,6 +78,17 @@ struct EventReader::Impl {
     if (columns) event_line.begin(std::move(*columns), records.separator());
     return columns.has_value();
   }
+
+  void begin_with_json() {
+    has_json = has_first_event = headless = true;
+    json.begin(eventdata::json_columns(file, format, reading, longest_line, stop));
+    const std::vector<CsvField> header = json.header();
+    if (!begin(eventdata::columns_in(header, format)) && !stopped())
+      throw DataError(file.string() + ": its objects have no member " +
+                      eventdata::why_no_columns(header, format));
+  }
+
+  const std::vector<CsvField>& fields() { return has_json ? json.fields(records.text()) : records.fields(); }
 
   bool begin_with_header() {
     // R writes quotes around all texts, people around some; in files of others a quote is a letter
@@ -114,9 +126,9 @@ struct EventReader::Impl {
     if (records.too_long()) return LineProblem::too_long;
     if (!is_utf8(records.text()) || records.text().find('\0') != std::string_view::npos)
       return refused_encoding();
-    if (!event_line.take(records.fields())) {
+    if (!event_line.take(fields())) {
       records.take_first_line_only();
-      return LineProblem::columns;
+      return has_json ? LineProblem::json : LineProblem::columns;
     }
     if (const auto wrong = event_line.fill(event, zeros)) return wrong;
     const std::string_view id = reading.every_line ? "" : event_line.id(event);
@@ -159,9 +171,11 @@ struct EventReader::Impl {
   eventdata::EventIds ids;
   eventdata::EventLine event_line;
   bool perhaps_latin1 = false;
+  bool has_json = false;  ///< lines are objects
+  eventdata::JsonLine json;
   bool headless = false;         ///< no header names the columns
   bool has_first_event = false;  ///< the first line, which was read, is no header
-  eventdata::DecodedFile bytes;
+  std::unique_ptr<eventdata::DecodedFile> bytes;
   CsvReader records;
 };
 
@@ -176,6 +190,11 @@ EventReader::~EventReader() = default;
 std::vector<std::string> EventReader::remarks() const { return impl_->remarks(); }
 
 bool EventReader::has_header() const { return !impl_->headless; }
+
+bool EventReader::has_ties() const {
+  const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
+  return layout && eventdata::is_of_ties(*layout);
+}
 
 std::size_t EventReader::line() const { return impl_->records.last_line(); }
 

@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const fuzz::Workshop workshop;
   static const auto file = workshop.write("s.json", world);
   constexpr std::array formats{EventFormat::icews, EventFormat::gdelt, EventFormat::polecat, EventFormat::csv,
-                               EventFormat::acled, EventFormat::ucdp,  EventFormat::phoenix};
+                               EventFormat::acled, EventFormat::ucdp,  EventFormat::phoenix, EventFormat::cow};
   if (size == 0) return 0;
   const auto events = workshop.write("events.csv", fuzz::text_of(data + 1, size - 1));
   const std::size_t way = static_cast<std::uint8_t>(data[0] - '0') % (formats.size() + 1);
