@@ -45,7 +45,7 @@ std::unique_ptr<DecodedFile> open_event_text(const std::filesystem::path& file, 
   if (format == EventFormat::matrices)
     return std::make_unique<DecodedFile>(open_matrices(file), TextEncoding::utf8);
   if (!reading.workbook || !is_workbook(file))
-    return std::make_unique<DecodedFile>(open_packed(file), reading.encoding);
+    return std::make_unique<DecodedFile>(file, reading.encoding);
   return std::make_unique<DecodedFile>(std::make_unique<TextInMemory>(reading.workbook(file)),
                                        TextEncoding::utf8);
 }
