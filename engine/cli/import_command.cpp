@@ -128,8 +128,7 @@ std::size_t left_out(const ImportReport& report) {
 void add_counts(Page& page, const ImportReport& r) {
   const bool events = r.kind == ImportKind::events;
   const std::size_t rows = r.in_window + left_out(r) + (events ? r.events : 0);
-  page.definition("rows",
-                  with_commas(rows) + (r.header && r.kind != ImportKind::series ? ", below a header" : ""));
+  page.definition("rows", with_commas(rows) + (r.header ? ", below a header" : ""));
   if (r.kind == ImportKind::ties)
     page.definition("ties", fmt::format("{} in force on {}", with_commas(r.ties), to_string(r.start)));
   constexpr auto names = std::to_array<std::string_view>({"events", "changes", "values"});  // by ImportKind

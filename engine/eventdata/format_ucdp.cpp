@@ -20,7 +20,7 @@ constexpr auto ucdp_layouts = std::to_array<EventLayout>({
                               {Part::source_country, "gwno_a|gwnoa"},
                               {Part::target, "side_b"},
                               {Part::target_country, "gwno_b|gwnob"},
-                              {Part::code, "intensity_level|intensity|type_of_conflict|type"},
+                              {Part::code, "intensity_level|type_of_conflict"},
                               {Part::deaths, "bd_best|bdbest"}}),
      .yearly = true},
 });

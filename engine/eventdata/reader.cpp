@@ -189,7 +189,7 @@ EventReader::~EventReader() = default;
 
 std::vector<std::string> EventReader::remarks() const { return impl_->remarks(); }
 
-bool EventReader::has_header() const { return !impl_->headless; }
+bool EventReader::has_header() const { return !impl_->headless && impl_->format != EventFormat::matrices; }
 
 bool EventReader::has_ties() const {
   const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
