@@ -62,8 +62,13 @@ void Declarations::add_key(const Path& path) {
     const std::string& type = scope_around(path);
     return add_local(type, {{NameKind::role, key, type}, path.back().node->text});
   }
-  if (map->names != NameKind::none) return add_known(map->names, key);
+  if (map->names != NameKind::none) {
+    if (!key.empty() && is_everywhere(map->names) && path.back().node->find("for_each"))
+      names_.families_.insert(key);
+    return add_known(map->names, key);
+  }
   if (path[path.size() - 2].scope == "generate_actors") names_.prefixes_.insert(key);
+  if (path[path.size() - 2].scope == "generate_event_types") names_.type_prefixes_.insert(key);
 }
 
 void Declarations::add_definition(const Path& path) {

@@ -68,6 +68,10 @@ std::vector<NamedToken> named_tokens(const std::vector<Token>& tokens, const std
       found.push_back({k, made->local.thing, true});
     } else if (const auto thing = names.meaning(tokens[k].text, seen_in(variables, k, seen))) {
       found.push_back({k, *thing, false});
+    } else if (const auto both = names.family_and_type(tokens[k].text)) {
+      const std::size_t size = both->family.name.size();
+      found.push_back({k, both->family, false, 0, size});
+      if (both->type) found.push_back({k, *both->type, false, size + 1, both->type->name.size()});
     }
   }
   return found;

@@ -21,6 +21,7 @@ struct NamedToken {
   std::size_t token = 0;  ///< its number
   Thing thing;
   bool makes = false;
+  std::size_t from = 0, size = 0;  ///< bytes of the token; no size: all of it
 };
 
 /// All names that stand for something; words of the language and its functions are none of them.

@@ -94,6 +94,19 @@ std::optional<Thing> Names::meaning(const std::string& name, const std::vector<L
   return std::nullopt;
 }
 
+std::optional<FamilyMember> Names::family_and_type(const std::string& name) const {
+  for (const std::string& family : families_) {
+    if (!name.starts_with(family + "_")) continue;
+    const std::string type = name.substr(family.size() + 1);
+    const Thing thing{kinds_.at(family), family};
+    const std::vector<std::string> types = of(NameKind::event_type);
+    if (std::find(types.begin(), types.end(), type) != types.end())
+      return FamilyMember{thing, Thing{NameKind::event_type, type}};
+    if (is_numbered(type, type_prefixes_)) return FamilyMember{thing, std::nullopt};
+  }
+  return std::nullopt;
+}
+
 std::string Names::type_at(const Path& path) const {
   const auto type = types_.find(path.back().scope);
   return type == types_.end() ? "" : type->second;

@@ -29,6 +29,13 @@ struct Local {
   bool is_group() const { return thing.kind == NameKind::role && group == "group"; }
 };
 
+/// `memory_raid`: a relation that there is for each event type, and the type; nothing where that is one of many
+/// that are made in numbers.
+struct FamilyMember {
+  Thing family;
+  std::optional<Thing> type;
+};
+
 /// A place where a name stands.
 struct Occurrence {
   Thing thing;
@@ -68,6 +75,8 @@ class Names {
   bool sees_intensity(const Path& path) const;
   /// What a name stands for, among `seen`, or everywhere; nothing: it is not known.
   std::optional<Thing> meaning(const std::string& name, const std::vector<Local>& seen) const;
+  /// What such a name is made of; nothing: it is not.
+  std::optional<FamilyMember> family_and_type(const std::string& name) const;
   /// The type of an event, or of what a rule emits, at the path of that object; empty: it is not known.
   std::string type_at(const Path& path) const;
 
@@ -79,6 +88,8 @@ class Names {
   std::map<NameKind, std::vector<std::string>> known_;
   std::map<std::string, NameKind> kinds_;  ///< of those that expressions may use
   std::set<std::string> prefixes_;         ///< of actors that are made in numbers
+  std::set<std::string> type_prefixes_;    ///< of event types that are
+  std::set<std::string> families_;         ///< layers that there are for each event type
   std::vector<Occurrence> all_;
 };
 

@@ -124,7 +124,8 @@ void Occurrences::add_expression(const Path& path) {
   const std::string here = fmt::format("{}:{}", source_, path.back().node->place.offset);
   for (NamedToken& one : named_tokens(tokens, seen, here, names_)) {
     const language::Token& token = tokens[one.token];
-    add_in_value(path, token.at, token.text.size(), std::move(one.thing), one.makes);
+    add_in_value(path, token.at + one.from, one.size > 0 ? one.size : token.text.size(), std::move(one.thing),
+                 one.makes);
   }
 }
 

@@ -61,9 +61,9 @@ bool Branching::bound_node(double& work) {
     bound_ = cost ? std::max(bound_, raised(*cost)) : std::numeric_limits<double>::infinity();
     if (is_hopeless(bound_)) return true;
     const auto cycles = short_negative_cycles(neighbours_, program_.shares(), [this] { return least_.late(); });
-    if (least_.late()) return false;
     if (cycles.empty()) return true;
     if (bound_ <= 0) bound_ = raised(packed(cycles));
+    if (least_.late()) return false;
     for (const auto& cycle : cycles) program_.at_least_one_of(cycle);
   } while (work > 0 && !least_.late());
   return false;

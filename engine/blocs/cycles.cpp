@@ -107,7 +107,7 @@ std::vector<std::vector<std::size_t>> short_negative_cycles(const Neighbours& ne
                                                             const std::function<bool()>& late) {
   std::set<std::vector<std::size_t>> found;
   Walks walks(neighbours, lengths);
-  for (std::size_t actor = 0; actor < neighbours.actors() && !(late && late()); ++actor)
+  for (std::size_t actor = 0; actor < neighbours.actors() && (found.empty() || !late || !late()); ++actor)
     if (auto ties = walks.negative(actor); !ties.empty()) found.insert(std::move(ties));
   return {found.begin(), found.end()};
 }

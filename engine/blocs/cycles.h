@@ -23,7 +23,7 @@ class Neighbours {
 };
 
 /// Through every actor, a shortest negative cycle by these lengths of ties, if it is shorter than 1: the
-/// numbers of its ties, ascending; each cycle once. Not all of them where it became late.
+/// numbers of its ties, ascending; each cycle once. Only some of them, but one, where it became late.
 std::vector<std::vector<std::size_t>> short_negative_cycles(const Neighbours& neighbours,
                                                             std::span<const double> lengths,
                                                             const std::function<bool()>& late = nullptr);

@@ -50,6 +50,8 @@ EventSource event_source(const Arguments& arguments, const std::string& file) {
   std::error_code error;
   for (const auto& needed : {source.file, source.map})
     if (!needed.empty() && !std::filesystem::exists(needed, error)) throw FileError(why_absent(needed));
+  // nothing could interrupt the wait for a pipe's writer
+  if (std::filesystem::is_fifo(source.map, error)) throw FileError(why_unread(source.map));
   return source;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/import_options.h"
 
+#include "base/utf8.h"
+
 namespace entente::cli {
 
 std::filesystem::path scenario_to_write(const Arguments& arguments) {
@@ -7,6 +9,8 @@ std::filesystem::path scenario_to_write(const Arguments& arguments) {
   if (!out) arguments.wrong("-o must name the scenario to write");
   if (std::filesystem::path(*out).extension() != ".json")
     arguments.wrong("the scenario's name must end with .json, not '" + *out + "'");
+  // its tables are named after it, inside it
+  if (!is_utf8(*out)) arguments.wrong("the scenario's name must be in UTF-8, not '" + *out + "'");
   return *out;
 }
 

@@ -14,21 +14,10 @@ namespace {
 /// Army, Jaysh al-Mahdi, Kuki National Army, Somali Patriotic Movement, and parties.
 constexpr auto also_groups = std::to_array<std::string_view>({"BRA", "JAM", "KNA", "PAN", "PRI", "SPM"});
 
-bool is_small(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-std::string in_capitals(std::string_view text) {
-  std::string capitals(text);
-  for (char& c : capitals)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return capitals;
-}
-
 /// As long as codes of countries are.
 bool looks_like_code(std::string_view text) {
   return is_number_code(text) ||
-         (text.size() >= 2 && text.size() <= 3 && (is_abbreviation(text) || is_small(text)));
+         (text.size() >= 2 && text.size() <= 3 && (is_abbreviation(text) || is_of_small_letters(text)));
 }
 
 }  // namespace
@@ -48,8 +37,8 @@ CodeColumn::CodeColumn(const CountryTable& countries, CodeSystem system)
       system_(system == CodeSystem::automatic ? CodeSystem::iso : system) {}
 
 const std::string* CodeColumn::code_of(std::string_view text) const {
-  return small_ && is_small(text) ? countries_->by_code(in_capitals(text), system_)
-                                  : countries_->by_code(text, system_);
+  return small_ && is_of_small_letters(text) ? countries_->by_code(in_capitals(text), system_)
+                                             : countries_->by_code(text, system_);
 }
 
 CodeColumn::Counts CodeColumn::count(const std::set<std::string, std::less<>>& texts) const {
@@ -119,7 +108,7 @@ const std::string* CodeColumn::find(std::string_view text) const {
     // CAMEO's codes of actors are longer
     return system_ == CodeSystem::cameo && is_abbreviation(text) ? code_of(text) : nullptr;
   }
-  if (is_small(text) && !small_) return nullptr;
+  if (is_of_small_letters(text) && !small_) return nullptr;
   const std::string* code = code_of(text);
   if (code == nullptr || asked_ != CodeSystem::automatic || !learned_) return code;
   if (is_number_code(text)) return numbers_ ? code : nullptr;

@@ -15,10 +15,28 @@ FoundActor CountryFinder::find(std::string_view name) const {
 FoundActor CountryFinder::called(std::string_view name) const {
   if (const std::string* code = countries_.by_name(name)) return {*code, "name of a country"};
   if (const std::string* code = column_.find(name)) return {*code, "code of a country"};
-  const std::string turned = turned_round(name);
-  if (const std::string* code = turned.empty() ? nullptr : countries_.by_name(turned))
-    return {*code, "name of a country"};
+  if (const std::string* code = in_other_words(name)) return {*code, "name of a country"};
   return {};
+}
+
+/// `Korea, Republic of`, `Upper Volta, Republic of`, `Former Sudan`, `Burma/Myanmar`.
+const std::string* CountryFinder::in_other_words(std::string_view name) const {
+  const std::string turned = turned_round(name);
+  if (const std::string* code = turned.empty() ? nullptr : countries_.by_name(turned)) return code;
+  for (const std::string_view form : {std::string_view(turned), name}) {
+    const std::string short_name = without_form_of_state(form);
+    if (const std::string* code = short_name.empty() ? nullptr : countries_.by_name(short_name)) return code;
+  }
+  return named_twice(name);
+}
+
+/// Both sides of a slash or a comma name the same country.
+const std::string* CountryFinder::named_twice(std::string_view name) const {
+  const std::size_t middle = name.find_first_of("/,");
+  if (middle == std::string_view::npos) return nullptr;
+  const std::string* before = countries_.by_name(name.substr(0, middle));
+  const std::string* behind = countries_.by_name(name.substr(middle + 1));
+  return before != nullptr && behind != nullptr && *before == *behind ? before : nullptr;
 }
 
 FoundActor CountryFinder::with_organ(std::string_view name) const {
@@ -38,7 +56,12 @@ FoundActor CountryFinder::with_brackets(std::string_view name) const {
     // Military Forces of Russia (2000-) Air Force
     return with_organ(parts->before);
   }
-  if (FoundActor found = called(parts->inside); !found.code.empty()) return {found.code, "country in brackets"};
+  if (FoundActor found = called(parts->inside); !found.code.empty()) {
+    // Macau (China)
+    const std::string* before = parts->behind.empty() ? countries_.by_name(parts->before) : nullptr;
+    if (before != nullptr && !countries_.is_state(*before)) return {*before, "territory before brackets"};
+    return {found.code, "country in brackets"};
+  }
   FoundActor found = parts->behind.empty() ? find(parts->before) : with_organ(parts->before);
   if (!found.code.empty()) found.rule = "country before brackets";
   return found;

@@ -20,6 +20,8 @@ class CountryFinder {
 
  private:
   FoundActor called(std::string_view name) const;
+  const std::string* in_other_words(std::string_view name) const;
+  const std::string* named_twice(std::string_view name) const;
   FoundActor with_organ(std::string_view name) const;
   FoundActor with_brackets(std::string_view name) const;
 

@@ -65,6 +65,8 @@ void CountryTable::add(const std::vector<std::string>& parts) {
     keys_.emplace(name_key(name), code);
   });
   countries_.emplace(code, code);
+  constexpr std::size_t cow_column = 5;
+  if (!parts[cow_column].empty()) states_.insert(code);
   systems_[ordinal(CodeSystem::iso)].insert_or_assign(code, code);
   for (std::size_t k = 0; k < column_systems.size(); ++k)
     for_each_part(parts[k + 2], [&](std::string_view found) {

@@ -3,6 +3,7 @@
 #include <entente/interchange.h>
 
 #include <array>
+#include <set>
 
 namespace entente::eventdata {
 
@@ -26,6 +27,8 @@ class CountryTable {
   /// two and of three letters; CAMEO's may be followed by codes of roles (`PAKMIL`).
   const std::string* by_code(std::string_view text, CodeSystem system) const;
   bool has(const std::string& code) const { return countries_.contains(code); }
+  /// Whether it is a state of its own, one of the Correlates of War; else a territory, as Macau is.
+  bool is_state(const std::string& code) const { return states_.contains(code); }
   /// The first of a country's names.
   const std::string& name_of(const std::string& code) const { return countries_.find(code)->second; }
   /// All names as `name_key` has them, with the codes.
@@ -36,6 +39,7 @@ class CountryTable {
   void add(const std::vector<std::string>& parts);
 
   Codes countries_;                                 ///< code → name
+  std::set<std::string, std::less<>> states_;       ///< codes
   Codes keys_;                                      ///< key of a name → code
   std::array<Codes, code_systems.size()> systems_;  ///< by CodeSystem: code or number → code
 };

@@ -87,7 +87,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
   for (const auto& [from, to] : window.max_active(expected_pairs)) expect(json, from, to);
   for (const auto& [from, to] : window.max_active(watched_pairs))
     json["watch"].push_back(fmt::format("score[{},{}]", from, to));
-  return json.dump(2) + "\n";
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace entente::eventdata

@@ -84,6 +84,7 @@ void add_word(std::string& key, std::string_view word) {
   const std::string_view full = word == "saint" ? "st"
                                 : word == "rep" ? "republic"
                                 : word == "dem" ? "democratic"
+                                : word == "is"  ? "islands"
                                                 : word;
   if (!key.empty()) key += ' ';
   key += full;

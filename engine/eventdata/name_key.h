@@ -14,7 +14,7 @@ std::string_view without_outer_blanks(std::string_view text);
 std::string folded(std::string_view text);
 
 /// The words of a name of a country, joined by blanks: folded, without `the`, dots, apostrophes and brackets,
-/// `&` as `and`, `Saint` as `st`, and `Rep.` and `Dem.` written out.
+/// `&` as `and`, `Saint` as `st`, and `Rep.`, `Dem.` and `Is.` written out.
 std::string name_key(std::string_view text);
 
 /// Letters without accents, in capitals or not as they are: `Séléka` is `Seleka`.

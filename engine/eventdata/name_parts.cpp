@@ -56,16 +56,29 @@ bool names_nobody(std::string_view inside) {
 std::string turned_round(std::string_view name) {
   if (const auto b = last_brackets(name); b && b->behind.empty() && !b->before.empty())
     return std::string(b->inside) + " " + std::string(b->before);
-  const std::size_t comma = name.find(',');
+  const std::size_t comma = std::min(name.find(','), name.find(" - "));
   if (comma == std::string_view::npos || comma + 1 == name.size()) return "";
-  return std::string(without_outer_blanks(name.substr(comma + 1))) + " " + std::string(name.substr(0, comma));
+  const std::size_t behind = comma + (name[comma] == ',' ? 1 : 3);
+  return std::string(without_outer_blanks(name.substr(behind))) + " " + std::string(name.substr(0, comma));
+}
+
+std::string without_form_of_state(std::string_view name) {
+  constexpr auto forms = std::to_array<std::string_view>(
+      {"former", "republic of", "islamic republic of", "federal republic of", "peoples republic of",
+       "socialist republic of", "united republic of", "arab republic of", "kingdom of", "sultanate of",
+       "emirate of", "principality of", "dominion of", "commonwealth of", "union of"});
+  const std::string key = name_key(name);
+  for (const std::string_view form : forms)
+    if (key.starts_with(form) && std::string_view(key).substr(form.size()).starts_with(' '))
+      return key.substr(form.size() + 1);
+  return "";
 }
 
 std::string_view state_of_organ(std::string_view name) {
-  constexpr auto organs =
-      std::to_array<std::string_view>({"government", "interim government", "transitional government",
-                                       "military forces", "military", "armed forces", "police forces", "police",
-                                       "security forces", "state forces", "army", "navy", "air force"});
+  constexpr auto organs = std::to_array<std::string_view>(
+      {"government", "interim government", "transitional government", "military forces", "military",
+       "armed forces", "police forces", "police", "security forces", "state forces", "army", "navy",
+       "air force", "coast guard", "national guard", "gendarmerie"});
   const std::string small = in_small_letters(name);
   for (const std::string_view organ : organs)
     if (small.starts_with(organ) && std::string_view(small).substr(organ.size()).starts_with(" of "))

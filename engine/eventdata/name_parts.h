@@ -19,6 +19,10 @@ bool names_nobody(std::string_view inside);
 /// `Korea, Republic of` and `Korea (Republic of)` turned round: `Republic of Korea`; empty: nothing to turn.
 std::string turned_round(std::string_view name);
 
+/// `Myanmar` of `Republic of Myanmar`, `Sudan` of `Former Sudan`; empty: it has no such words, or they are more
+/// than that (a Democratic Republic of may be another state).
+std::string without_form_of_state(std::string_view name);
+
 /// Whose `Government of ...`, `Military Forces of ...` and the like it is; empty: it is no organ of a state.
 std::string_view state_of_organ(std::string_view name);
 

@@ -1,11 +1,13 @@
 /// Who stands behind a name.
 #include <entente/interchange.h>
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <set>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "eventdata/actor_code.h"
 #include "eventdata/code_table.h"
 #include "eventdata/country_finder.h"
@@ -22,6 +24,11 @@ bool is_nobody(std::string_view name) {
   constexpr auto nobody = std::to_array<std::string_view>(
       {"", "NA", "N/A", "NaN", "nan", "None", "NULL", "null", "---", "Unspecified Actor"});
   return std::find(nobody.begin(), nobody.end(), name) != nobody.end();
+}
+
+bool is_small_code(std::string_view name) {
+  constexpr std::size_t letters = 3;
+  return name.size() == letters && is_of_small_letters(name);
 }
 
 }  // namespace
@@ -175,7 +182,11 @@ std::string ActorNames::better_codes() const {
 std::string ActorNames::known_code(std::string_view name) const {
   name = without_outer_blanks(name);
   if (const std::string* code = impl_->own.find(name)) return *code;
-  return is_nobody(name) ? "" : CountryFinder(impl_->countries, impl_->names_column).find(name).code;
+  if (is_nobody(name)) return "";
+  const CountryFinder finder(impl_->countries, impl_->names_column);
+  std::string code = finder.find(name).code;
+  if (code.empty() && is_small_code(name)) code = finder.find(in_capitals(name)).code;
+  return code;
 }
 
 const std::string& ActorNames::name_of(const std::string& code) const {

@@ -30,6 +30,8 @@ class Finite {
         return parts(ast) && (is_total(find_operator(ast.name)) || fixed_right(ast));
       case AstKind::aggregate:
         return parts(ast) && (!ast.where || holds(*ast.where));
+      case AstKind::refused:
+        break;
     }
     return false;
   }

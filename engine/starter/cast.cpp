@@ -37,7 +37,8 @@ class Casting {
   void add(const std::string& name) {
     check_name(name);
     ActorDraft member;
-    member.code = names_.code_of(name, "");
+    member.code = names_.known_code(name);
+    if (member.code.empty()) member.code = names_.code_of(name, "");
     if (member.code.empty()) throw RequestError("'" + name + "' is not the name of an actor");
     const bool country = names_.is_country(member.code);
     if (!country && looks_like_code(name)) member.code = name;

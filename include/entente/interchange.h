@@ -172,7 +172,8 @@ class ActorNames {
   /// The code of an actor: by the table of one's own, by its country, by the country in or before brackets, or
   /// made from its name. Empty: nobody. Each name is looked up once.
   const std::string& code_of(std::string_view name, std::string_view country);
-  /// The code that the tables have for a name; empty where they do not have it.
+  /// The code that the tables have for a name, or for a code of three letters, small ones too, as people type
+  /// it; empty where they do not have it.
   std::string known_code(std::string_view name) const;
   const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
   bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.

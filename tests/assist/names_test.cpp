@@ -50,6 +50,18 @@ TEST(Names, AreFoundWhereverTheyStand) {
   EXPECT_EQ(known_at(document, "8 * anger * threat(i, j)|").thing.kind, NameKind::none);
 }
 
+TEST(Names, OfLayersForEachEventTypeAreOfTheFamilyAndTheType) {
+  const Document document = document_of(R"({"entente": 1,
+  "actors": {"A": {}, "B": {}}, "event_types": {"raid": {}}, "generate_event_types": {"R": {"count": 2}},
+  "relations": {"memory": {"for_each": "event_type"}},
+  "metrics": {"one": "memory_raid[A, B] + memory_R1[A, B]", "two": "memory_war[A, B]"}})");
+  EXPECT_EQ(known_at(document, "mem|ory_raid").thing, (Thing{NameKind::relation, "memory"}));
+  EXPECT_EQ(known_at(document, "mem|ory_raid").uses, 3U);
+  EXPECT_EQ(known_at(document, "memory_ra|id[").thing, (Thing{NameKind::event_type, "raid"}));
+  EXPECT_EQ(known_at(document, "mem|ory_R1").thing, (Thing{NameKind::relation, "memory"}));
+  EXPECT_EQ(known_at(document, "memory_w|ar").thing.kind, NameKind::none);
+}
+
 TEST(Names, OfAggregatesAreTheirOwn) {
   const Document document =
       document_of(replaced(border, "where trust[k, NOR] < -0.6) > 0",

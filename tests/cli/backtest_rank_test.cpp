@@ -114,15 +114,17 @@ TEST_F(BacktestRank, TakesTheTableOfTheScenarioToo) {
 TEST_F(BacktestRank, ReadsEventDataAsImportDoes) {
   std::ofstream(place / "here/w.json")
       << R"~({"entente": 1, "time": {"start": "2014-01-01", "end": "2014-02-01", "step": "1 day"},
-  "actors": {"FRA": {}, "IND": {}, "PAK": {}}, "include": "library:cameo.json",
+  "actors": {"FRA": {}, "IND": {}, "PAK": {}},
+  "event_types": {"meeting": {"roles": {"from": "actor", "to": "actor"}, "cameo": "04",
+                              "effects": [{"change": "met[from, to]", "by": 1}]}},
   "relations": {"met": {"storage": "sparse"}}})~";
   std::ofstream(place / "here/e.csv")
       << "date,source,target,cameo,event_id\n3/1/2014,220,750,040,1\n4/1/2014,220,770,040,2\n"
          "5/1/2014,220,750,040,3\n5/1/2014,220,750,040,3\n5/1/2014,220,750,040,4\n";
   const auto events = [&](const std::vector<std::string>& more) {
-    std::vector<std::string> all{"backtest", "w.json", "--rank", "--events", "e.csv", "--format", "csv",
-                                 "--train-until", "2014-01-04", "--score", "met[from, to]", "--dates", "dmy",
-                                 "--codes", "cow", "--json"};
+    std::vector<std::string> all{
+        "backtest",   "w.json",  "--rank",        "--events", "e.csv", "--format", "csv", "--train-until",
+        "2014-01-04", "--score", "met[from, to]", "--dates",  "dmy",   "--codes",  "cow", "--json"};
     all.insert(all.end(), more.begin(), more.end());
     const Ended ended = place.entente(all);
     EXPECT_EQ(ended.code, 0) << ended.err;
@@ -144,7 +146,8 @@ TEST_F(BacktestRank, SaysWhatIsWrong) {
                  "--score:1:1: error: 'menory' is not a relation or attribute");
   expect_refused(words({"--codes", "cow"}), 64, "--codes says how the file of --events is read");
   expect_refused({"backtest", "s.json", "--score", "1"}, 64, "--score is of --rank");
-  expect_refused({"backtest", "--series", "s.csv", "--dates", "dmy"}, 64, "--dates has no meaning with --series");
+  expect_refused({"backtest", "--series", "s.csv", "--dates", "dmy"}, 64,
+                 "--dates has no meaning with --series");
   expect_refused({"backtest", "s.json", "--rank", "--train-until", "2014-02-01", "--score", "1"}, 64,
                  "--facts or --events");
   std::ofstream(place / "here/facts1.tsv") << "0\t0\t12\t3\n";

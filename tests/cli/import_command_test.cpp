@@ -159,15 +159,15 @@ TEST_F(ImportCommand, CountsAndListsEveryLineLeftOut) {
 
 TEST_F(ImportCommand, ListsWhatNamesBecame) {
   write("e.csv", csv_header + four_days("Russian Federation (the)", "Iraq", "190") +
-                     four_days("Iraq", "KR", "190") + four_days("Irak", "Iraq", "190"));
+                     four_days("Iraq", "KR", "190") + four_days("Iraqq", "Iraq", "190"));
   const Json report = imported("e.csv", "csv", {"--actors-found", "names.csv"});
   EXPECT_EQ(report["names"].dump(), R"({"name of a country":2,"no country":2})");
-  EXPECT_EQ(report["near"].dump(), R"({"Irak":"Iraq?","KR":"code of South Korea"})");
+  EXPECT_EQ(report["near"].dump(), R"({"Iraqq":"Iraq?","KR":"code of South Korea"})");
   EXPECT_EQ(
       text("names.csv"),
       "name,country,actor,rule,times,near\nIraq,,IRQ,name of a country,12,\n"
       "Russian Federation (the),,RUS,name of a country,4,\nKR,,KR_GROUP,no country,4,code of South Korea\n"
-      "Irak,,IRAK,no country,4,Iraq?\n");
+      "Iraqq,,IRAQQ,no country,4,Iraq?\n");
   EXPECT_THAT(place.entente(words("e.csv", "csv", {"--force"})).out,
               HasSubstr("no countries, but near to one"));
   std::filesystem::remove(place / "here/names.csv");
@@ -175,7 +175,7 @@ TEST_F(ImportCommand, ListsWhatNamesBecame) {
       place.entente({"import", "e.csv", "--format", "csv", "-o", "t.json", "--actors-found", "names.csv"}).code,
       65)
       << "all have too few events";
-  EXPECT_THAT(text("names.csv"), HasSubstr("IRAK")) << "and that is when one looks at it";
+  EXPECT_THAT(text("names.csv"), HasSubstr("IRAQQ")) << "and that is when one looks at it";
 }
 
 TEST_F(ImportCommand, WhereAllIsRefusedTheReasonsAreListed) {
@@ -350,6 +350,16 @@ TEST_F(ImportCommand, ItsNumbersAddUpAndAgree) {
 TEST_F(ImportCommand, APipeIsRefusedAtOnce) {
   ASSERT_EQ(::mkfifo((place / "here/pipe").c_str(), 0600), 0);
   expect_refused(words("pipe", "csv"), 65, "pipe: a pipe can be read only once; give a file");
+  write("e.csv", csv_header + four_days("France", "Germany", "040"));
+  expect_refused(words("e.csv", "csv", {"--map", "pipe"}), 66, "pipe: it is not a regular file");
+}
+
+TEST_F(ImportCommand, NamesOfFilesNeedNotBeUtf8ButForTheScenario) {
+  write("e\xFF.csv", csv_header + four_days("France", "Germany", "040"));
+  imported("e\xFF.csv", "csv");
+  EXPECT_EQ(Json::parse(text("s.json"))["title"], "Events of e\uFFFD.csv");
+  std::filesystem::remove(place / "here/s.json");
+  expect_refused({"import", "e\xFF.csv", "--format", "csv", "-o", "s\xFF.json"}, 64, "must be in UTF-8");
 }
 
 TEST_F(ImportCommand, QuotesAreThoseOfRfc4180) {

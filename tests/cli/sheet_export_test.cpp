@@ -71,7 +71,7 @@ TEST_F(SheetExport, AMatrixIsARelationOfAScenario) {
             ",NOR,SUR,Est\nNOR,,-0.1,0.2\nSUR,1e-09,,\nEst,,,\n");
   EXPECT_EQ(exported({"s.json", "--matrix", "--relation", "trade", "--quiet", "--out", "trade.csv"}).code, 0);
   EXPECT_EQ(place.read("trade.csv"), ",NOR,SUR,Est\nNOR,,,12.5\nSUR,,,\nEst,12.5,,\n");
-  EXPECT_EQ(imported("trade.csv")["relations"]["trade"]["ties"]["EST"]["NOR"], 12.5);
+  EXPECT_EQ(imported("trade.csv")["relations"]["trade"]["ties"]["Est"]["NOR"], 12.5);
 }
 
 TEST_F(SheetExport, OfResultsTheMeansAtADate) {

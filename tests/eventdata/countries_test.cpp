@@ -99,6 +99,31 @@ TEST_F(CountriesTest, HasTheFormsOfOtherDataSets) {
     EXPECT_EQ(code(group), "") << group;
 }
 
+TEST_F(CountriesTest, KnowsNamesInOtherWords) {
+  for (const auto& [expected, name] :
+       std::initializer_list<Named>{{"MMR", "Burma/Myanmar"},
+                                    {"ITA", "Italy / Italia"},
+                                    {"CSK", "Czechoslovakia, Czechoslovak Socialist Republic"},
+                                    {"BFA", "Upper Volta, Republic of"},
+                                    {"MMR", "Republic of Myanmar"},
+                                    {"NPL", "The Kingdom of Nepal"},
+                                    {"BEN", "People's Republic of Benin"},
+                                    {"SDN", "Former Sudan"},
+                                    {"COD", "Congo - the Democratic Republic of the"},
+                                    {"SLB", "Solomon Is."},
+                                    {"FLK", "Falkland Is"},
+                                    {"MAC", "Macau (China)"},
+                                    {"PRI", "Puerto Rico (US)"},
+                                    {"GRC", "Coast Guard of Greece"},
+                                    {"UAR", "U.A.R."},
+                                    {"BES", "Caribbean Netherlands"}})
+    EXPECT_EQ(code(name), expected) << name;
+  for (const char* group : {"Union of Islamic Courts", "India/Pakistan", "Republic of Somaliland",
+                            "Former Military Forces of Sudan", "IS"})
+    EXPECT_EQ(code(group), "") << group;
+  EXPECT_EQ(code("Georgia (United States)"), "USA") << "a state of the brackets";
+}
+
 TEST_F(CountriesTest, StatesThatAreNoMoreAreStates) {
   for (const auto& [expected, name] :
        std::initializer_list<Named>{{"SUN", "USSR"},

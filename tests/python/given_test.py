@@ -39,6 +39,7 @@ class Odd(support.Place):
         RESULTS.save("kept")
         WORLD.run(runs=2, shard=(1, 1)).save("part")
         Path("events.csv").write_text("date,source,target,cameo\n2025-01-01,AAA,BBB,040\n")
+        Path("facts.tsv").write_text("AAA\ttalks\tBBB\t2025-07-01\n")
         Path("edges.csv").write_text("a,b,sign\nx,y,1\n")
         Path("ties.csv").write_text(",AAA,BBB\nAAA,,1\nBBB,0.5,\n")
         self.needed = {
@@ -48,12 +49,12 @@ class Odd(support.Place):
             "propensities": [[0, 1], [1, 0]], "cell": "trust[AAA,BBB]", "outcome": "thaw", "relation": "trust", "data": SERIES,
             "events": "events.csv", "train_until": "2025-06-01", "condition": "thaw >= 0.5", "options": ["zealots"],
             "vary": {"zeal": (0, 2)}, "outcomes": ["thaw", "incidents"], "run": 1, "files": ["ties.csv"], "name": "trust", "from_": "AAA", "to": "BBB",
-            "key": "trust"}
+            "key": "trust", "draws": [0, 2, 1], "observed": 1, "scores": "trust[from, to]"}
         self.little = {"runs": 2, "ensembles": 1, "without": 1, "evaluations": 2, "profile_points": 0, "points": 2, "seconds": 1,
                        "free": {"zeal": (0, 2)}, "starts": 1}
         self.own = {"Results.export": {"format": "dot", "relation": "trust"}, "entente.export": {"format": "dot", "relation": "trust"},
                     "entente.landscape": {"actors": ["x", "y"]}, "entente.new_scenario": {"actors": ["AAA", "BBB"]},
-                    "entente.template": {"name": "crisis"}}
+                    "entente.template": {"name": "crisis"}, "Scenario.rank": {"facts": "facts.tsv"}}
 
     def arguments(self, name, function):
         """What it is called with: what it must have, and what keeps it short."""

@@ -69,8 +69,8 @@ TEST(TiesCsv, NeedsItsHeader) {
   EXPECT_THAT(
       with_table("a,b,1\n").lines,
       ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
-                  "from,to,value, in any case, or a matrix with the names of actors in both margins, separated "
-                  "by commas, semicolons or tabs"));
+                  "from,to,value (or source,target,weight), in any case, or a matrix with the names of actors "
+                  "in both margins, separated by commas, semicolons or tabs"));
   EXPECT_THAT(with_table("").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
                           "expected the header from,to,value"));

@@ -22,7 +22,7 @@ def import_sheets(files, out, scale=None, start=None, end=None, step="1 week", m
     files = arguments.files("files", files)
     if not files:
         raise ArgumentError("files names no file")
-    title = "Relations of " + os.path.basename(os.fsdecode(files[0]))
+    title = "Relations of " + os.path.basename(os.fsdecode(files[0])).encode(errors="replace").decode()
     places = library()
     if not places:
         raise DataError("the library of scenarios, with its table of countries, is not there")
