@@ -184,7 +184,7 @@ class MatricesTest : public FormatsTest {
 
 TEST_F(MatricesTest, AreEventsOfTheirNumbers) {
   EXPECT_EQ(
-      read(days, EventFormat::matrices).substr(0, 205),
+      read(days, EventFormat::matrices).substr(0, 204),
       "date,type,from,to,intensity\n2018-01-01,consultation,FRA,DEU,2.5\n2018-01-01,consultation,DEU,FRA,2.5\n"
       "2018-01-01,disapproval,DEU,ITA,-40\n2018-01-01,disapproval,ITA,DEU,-40\n"
       "2018-01-02,consultation,FRA,DEU,1\n");
