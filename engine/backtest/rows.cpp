@@ -22,10 +22,12 @@ eventdata::EventMapper event_mapper(const std::filesystem::path& library, const 
 
 EventRows read_event_rows(const std::filesystem::path& file, EventFormat format,
                           const std::filesystem::path& library, const std::filesystem::path& map,
-                          const Scenario& scenario, const EventReading& reading) {
+                          const Scenario& scenario, const EventReading& asked) {
   EventRows made;
-  eventdata::EventMapper mapper = event_mapper(library, map, scenario, eventdata::reading_of(format, reading));
+  const EventReading reading = eventdata::reading_of(format, asked, library);
+  eventdata::EventMapper mapper = event_mapper(library, map, scenario, reading);
   EventReader first(file, format, mapper.scale(), nullptr, nullptr, reading);
+  if (first.has_ties()) throw DataError(file.string() + ": it holds ties, not events");
   mapper.look_over(first);
   EventReader reader(
       file, format, mapper.scale(),

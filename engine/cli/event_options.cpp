@@ -1,5 +1,7 @@
 #include "cli/event_options.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
@@ -11,9 +13,9 @@ namespace {
 
 EventFormat format_of(const Arguments& arguments) {
   const auto name = arguments.text("format");
-  if (!name) arguments.wrong("--format must say what the file is: icews, gdelt, polecat or csv");
-  const auto known = std::find(format_choices.begin(), format_choices.end(), *name);
-  return static_cast<EventFormat>(known - format_choices.begin());
+  const auto& known = eventdata::format_names;
+  if (!name) arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(known, ", ")));
+  return static_cast<EventFormat>(std::find(known.begin(), known.end(), *name) - known.begin());
 }
 
 /// The number of what was chosen, the first of them if nothing was.
@@ -25,10 +27,12 @@ Choice chosen(const Arguments& arguments, const std::string& option,
 }
 
 EventReading reading_of(const Arguments& arguments) {
-  return {chosen<CodeSystem>(arguments, "codes", code_choices),
-          chosen<DateOrder>(arguments, "dates", date_choices),
-          chosen<TextEncoding>(arguments, "encoding", encoding_choices), arguments.has("every-line"),
-          arguments.has("one-a-day")};
+  EventReading reading{chosen<CodeSystem>(arguments, "codes", code_choices),
+                       chosen<DateOrder>(arguments, "dates", date_choices),
+                       chosen<TextEncoding>(arguments, "encoding", encoding_choices),
+                       arguments.has("every-line"), arguments.has("one-a-day")};
+  reading.workbook = workbook_table;
+  return reading;
 }
 
 }  // namespace

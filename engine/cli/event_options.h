@@ -4,13 +4,13 @@
 
 #include "cli/exit_codes.h"
 #include "cli/options.h"
-#include "eventdata/event_columns.h"
+#include "eventdata/event_layout.h"
+#include "eventdata/formats_in_words.h"
 
 namespace entente::cli {
 
-/// In the order of EventFormat.
-inline constexpr std::array<std::string_view, 4> format_choices{"icews", "gdelt", "polecat", "csv"};
-inline constexpr Option format_option{"format", "FORMAT", eventdata::formats_in_words, false, format_choices};
+inline constexpr Option format_option{"format", "FORMAT", eventdata::formats_in_words, false,
+                                      eventdata::format_names};
 inline constexpr Option map_option{"map", "FILE",
                                    "names of one's own: a table name,code that goes before the library's"};
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ordinal.h"
 #include "base/text_file.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
@@ -13,6 +14,7 @@
 #include "cli/event_options.h"
 #include "cli/exit_codes.h"
 #include "cli/explain_subject.h"
+#include "cli/import_formats.h"
 #include "cli/import_names.h"
 #include "cli/import_options.h"
 #include "cli/interrupt.h"
@@ -22,21 +24,31 @@
 #include "cli/page.h"
 #include "cli/sheet_import.h"
 #include "cli/text.h"
+#include "eventdata/import_document.h"
 
 namespace entente::cli {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> import_formats{"icews", "gdelt", "polecat", "csv", matrix_format};
+constexpr auto import_formats = [] {
+  std::array<std::string_view, eventdata::format_names.size() + 1> all{};
+  std::copy(eventdata::format_names.begin(), eventdata::format_names.end(), all.begin());
+  all.back() = matrix_format;
+  return all;
+}();
 
-constexpr std::array<Option, 21> options_of_import{{
+constexpr auto options_of_import = std::to_array<Option>({
     {"format", "FORMAT",
-     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: icews, gdelt, "
-     "polecat "
-     "or csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
-     "target_country, goldstein, weight and event_id",
+     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: acled, cow, "
+     "gdelt, "
+     "icews, matrices, phoenix, polecat, ucdp, or csv: a table with the columns date, source, target and "
+     "cameo, "
+     "and, if it has them, source_country, target_country, goldstein, weight and event_id",
      false, import_formats},
-    {"out", "SCENARIO", "the scenario to write; its tables get its name, with other endings"},
+    {"list-formats", "", "say of each format which columns it needs, and what becomes of what"},
+    {"out", "SCENARIO",
+     "the scenario to write; its tables get its name, with other endings; of matrices also a table (.csv) of "
+     "series"},
     scale_option,
     {"actors", "A,B,C",
      "only events between these: ISO codes of countries, and codes made from names (BOKO_HARAM)"},
@@ -59,7 +71,7 @@ constexpr std::array<Option, 21> options_of_import{{
     {"force", "", "replace the scenario, its tables and the lists if they exist"},
     {"json", "", "print one JSON document in place of the report"},
     {"quiet", "", "print nothing but errors"},
-}};
+});
 
 }  // namespace
 
@@ -80,6 +92,12 @@ const Usage usage_of_import{
 
 namespace {
 
+/// A table of series, or a scenario.
+fs::path table_or_scenario(const Arguments& arguments) {
+  const fs::path out = arguments.text("out").value_or("");
+  return out.extension() == ".csv" ? out : scenario_to_write(arguments);
+}
+
 ImportOptions import_options_of(const Arguments& arguments) {
   ImportOptions o;
   o.stop = &interrupted();
@@ -90,7 +108,7 @@ ImportOptions import_options_of(const Arguments& arguments) {
   o.map = source.map;
   o.reading = source.reading;
   o.library = source.library;
-  o.out = scenario_to_write(arguments);
+  o.out = o.format == EventFormat::matrices ? table_or_scenario(arguments) : scenario_to_write(arguments);
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
   o.from = arguments.date("from");
   o.to = arguments.date("to");
@@ -107,16 +125,25 @@ std::size_t left_out(const ImportReport& report) {
   return sum;
 }
 
+void add_counts(Page& page, const ImportReport& r) {
+  const bool events = r.kind == ImportKind::events;
+  const std::size_t rows = r.in_window + left_out(r) + (events ? r.events : 0);
+  page.definition("rows", with_commas(rows) + (r.header ? ", below a header" : ""));
+  if (r.kind == ImportKind::ties)
+    page.definition("ties", fmt::format("{} in force on {}", with_commas(r.ties), to_string(r.start)));
+  constexpr auto names = std::to_array<std::string_view>({"events", "changes", "values"});  // by ImportKind
+  page.definition(names[ordinal(r.kind)], fmt::format("{} from {} to {}", with_commas(r.events),
+                                                      to_string(r.start), to_string(r.last)));
+  if (events)
+    page.definition("window", fmt::format("{} from {} on, for {}", counted(r.in_window, "event"),
+                                          to_string(r.first), counted(r.ties, "initial tie")));
+}
+
 std::string text_report(const ImportReport& r, const ImportOptions& o, const Terminal& terminal) {
   Page page(terminal);
-  page.title("Imported " + o.file.filename().string());
+  page.title("Imported " + eventdata::file_called(o));
   page.blank();
-  page.definition("rows", with_commas(r.events + r.in_window + left_out(r)) +
-                              (o.format == EventFormat::gdelt ? "" : ", below a header"));
-  page.definition(
-      "events", fmt::format("{} from {} to {}", with_commas(r.events), to_string(r.start), to_string(r.last)));
-  page.definition("window", fmt::format("{} from {} on, for {}", counted(r.in_window, "event"),
-                                        to_string(r.first), counted(r.ties, "initial tie")));
+  add_counts(page, r);
   page.definition("actors", with_commas(r.actors));
   page.definition("left out", counted(left_out(r), "row"));
   for (std::size_t k = 0; k < line_problems; ++k)
@@ -135,16 +162,17 @@ std::string text_report(const ImportReport& r, const ImportOptions& o, const Ter
   }
   add_names(page, r);
   page.blank();
-  page.remark(
-      "Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
-      "events move relations is judgement: see the library's cameo.json.",
-      0);
-  page.line("Scenario: " + printable(o.out.string()));
+  if (r.kind == ImportKind::events)
+    page.remark(
+        "Initial values: the mean Goldstein score of the window, drawn to the mean of all; events a day. How "
+        "events move relations is judgement: see the library's cameo.json.",
+        0);
+  page.line((r.kind == ImportKind::series ? "Series: " : "Scenario: ") + printable(o.out.string()));
   return page.text();
 }
 
 std::string json_report(const ImportReport& r, const ImportOptions& o, const Terminal& terminal) {
-  Json json{{"scenario", o.out.string()},
+  Json json{{r.kind == ImportKind::series ? "series" : "scenario", o.out.string()},
             {"lines", r.lines},
             {"events", r.events},
             {"window_events", r.in_window},
@@ -207,6 +235,7 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
 }  // namespace
 
 int run_command_import(const Arguments& arguments) {
+  if (arguments.has("list-formats")) return list_formats(arguments);
   if (is_sheet_import(arguments)) return run_sheet_import(arguments);
   if (!arguments.has("format"))
     arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));

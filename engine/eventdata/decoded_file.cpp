@@ -30,8 +30,8 @@ bool is_low_half(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 }  // namespace
 
-DecodedFile::DecodedFile(const std::filesystem::path& file, TextEncoding encoding)
-    : file_(open_packed(file)), encoding_(encoding) {}
+DecodedFile::DecodedFile(std::unique_ptr<PackedFile> file, TextEncoding encoding)
+    : file_(std::move(file)), encoding_(encoding) {}
 
 void DecodedFile::find_encoding() {
   found_ = true;

@@ -9,7 +9,9 @@ namespace entente::eventdata {
 class DecodedFile {
  public:
   /// Throws as `open_packed`.
-  DecodedFile(const std::filesystem::path& file, TextEncoding encoding);
+  DecodedFile(const std::filesystem::path& file, TextEncoding encoding)
+      : DecodedFile(open_packed(file), encoding) {}
+  DecodedFile(std::unique_ptr<PackedFile> file, TextEncoding encoding);
   /// The next bytes of its text; 0 at its end, and where it is damaged. What is no UTF-8 in a file of UTF-8
   /// stays as it is.
   std::size_t read(char* to, std::size_t room);

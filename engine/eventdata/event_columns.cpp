@@ -3,99 +3,115 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/ordinal.h"
 #include "base/position_of.h"
+#include "eventdata/formats_in_words.h"
 
 namespace entente::eventdata {
 namespace {
 
-struct Layout {
-  EventFormat format;
-  std::array<std::string_view, 9> names;  ///< of the parts; empty: there is none
-};
-
-constexpr std::array<Layout, 3> layouts{{
-    {EventFormat::icews,
-     {"Event Date", "Source Name", "Source Country", "Target Name", "Target Country", "CAMEO Code", "Intensity",
-      "", "Event ID"}},
-    {EventFormat::polecat,
-     {"Event Date", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Event Type",
-      "Intensity", "", "Event ID"}},
-    {EventFormat::csv,
-     {"date", "source", "source_country", "target", "target_country", "cameo", "goldstein", "weight",
-      "event_id"}},
-}};
-
-struct Plover {
-  std::string_view type, cameo;
-};
-/// The roots of CAMEO that PLOVER made its types from; where it joined two, the more frequent one.
-constexpr auto plover_types = std::to_array<Plover>({
-    {"AGREE", "03"},
-    {"CONSULT", "04"},
-    {"SUPPORT", "05"},
-    {"COOPERATE", "06"},
-    {"AID", "07"},
-    {"CONCEDE", "08"},
-    {"RETREAT", "08"},
-    {"ACCUSE", "11"},
-    {"REQUEST", "02"},
-    {"DEMAND", "10"},
-    {"REJECT", "12"},
-    {"THREATEN", "13"},
-    {"PROTEST", "14"},
-    {"MOBILIZE", "15"},
-    {"SANCTION", "16"},
-    {"COERCE", "17"},
-    {"ASSAULT", "18"},
-});
-
-constexpr bool is_needed(Part part) {
-  return part == Part::date || part == Part::source || part == Part::target || part == Part::code;
+/// People write names in capitals or not; R puts dots for blanks, others underscores.
+std::string column_key(std::string_view name) {
+  std::string key;
+  for (const char c : in_small_letters(name))
+    if (c != ' ' && c != '.' && c != '_') key += c;
+  return key;
 }
 
-/// Older files of POLECAT say `Event Intensity`, and people write names in capitals or not.
-bool is_called(const CsvField& column, std::string_view name) {
-  const std::string found = in_small_letters(column.text);
-  return found == in_small_letters(name) || (name == "Intensity" && found == "event intensity");
+std::vector<std::string> keys_of(const std::vector<CsvField>& header) {
+  std::vector<std::string> keys;
+  for (const CsvField& field : header) keys.push_back(column_key(field.text));
+  return keys;
+}
+
+std::size_t place_in(const std::vector<std::string>& keys, std::string_view name) {
+  const auto found = std::find(keys.begin(), keys.end(), column_key(name));
+  return found == keys.end() ? no_column : index_of(keys, found);
+}
+
+EventColumns places_in(const std::vector<std::string>& keys, const EventLayout& layout) {
+  EventColumns made{&layout, {}, {}, {keys.size()}};
+  for (std::size_t part = 0; part < event_parts; ++part) {
+    made.places[part] = no_column;
+    for (const std::string_view name : alternatives(layout.columns[part])) {
+      const std::size_t place = place_in(keys, name);
+      if (place == no_column) continue;
+      if (made.places[part] == no_column) made.places[part] = place;
+      if (part == ordinal(Part::code)) made.codes.emplace_back(name, place);
+    }
+  }
+  return made;
+}
+
+std::vector<std::string_view> missing_in(const std::vector<std::string>& keys, const EventLayout& layout) {
+  std::vector<std::string_view> missing;
+  const EventColumns found = places_in(keys, layout);
+  for (const Part part : needed_parts)
+    if (found.places[ordinal(part)] == no_column)
+      missing.push_back(alternatives(layout.columns[ordinal(part)]).front());
+  return missing;
+}
+
+const EventLayout& nearest_layout(const std::vector<std::string>& keys, EventFormat format) {
+  const auto layouts = known_format(format).layouts;
+  return *std::min_element(layouts.begin(), layouts.end(), [&](const EventLayout& a, const EventLayout& b) {
+    return missing_in(keys, a).size() < missing_in(keys, b).size();
+  });
 }
 
 }  // namespace
 
-/// GLOBALEVENTID is the first: SQLDATE, Actor1Name, Actor1CountryCode, Actor2Name, Actor2CountryCode,
-/// EventCode, GoldsteinScale.
-EventColumns gdelt_columns() { return {1, 6, 7, 16, 17, 26, 30, no_column, 0}; }
+std::optional<EventColumns> columns_in(const std::vector<CsvField>& header, EventFormat format) {
+  const std::vector<std::string> keys = keys_of(header);
+  const EventLayout& layout = nearest_layout(keys, format);
+  if (!missing_in(keys, layout).empty()) return std::nullopt;
+  return places_in(keys, layout);
+}
 
-EventColumns columns_in(const std::vector<CsvField>& header, EventFormat format, std::string& missing) {
-  const auto& names =
-      std::find_if(layouts.begin(), layouts.end(), [&](const Layout& l) { return l.format == format; })->names;
-  EventColumns columns{};
-  for (std::size_t part = 0; part < names.size(); ++part) {
-    const auto found = std::find_if(header.begin(), header.end(),
-                                    [&](const CsvField& column) { return is_called(column, names[part]); });
-    const bool there = !names[part].empty() && found != header.end();
-    columns[part] = there ? index_of(header, found) : no_column;
-    if (!there && is_needed(static_cast<Part>(part)))
-      missing += (missing.empty() ? "" : ", ") + std::string(names[part]);
+std::optional<EventColumns> columns_without_header(std::size_t width, EventFormat format) {
+  for (const EventLayout& layout : known_format(format).layouts) {
+    const auto& widths = layout.widths;
+    if (widths.empty() || (width > 0 && std::find(widths.begin(), widths.end(), width) == widths.end()))
+      continue;
+    std::vector<std::string> keys;
+    for (const std::string_view name : alternatives(layout.all_columns)) keys.push_back(column_key(name));
+    EventColumns made = places_in(keys, layout);
+    made.widths.assign(widths.begin(), widths.end());
+    return made;
   }
-  return columns;
+  return std::nullopt;
 }
 
-std::string other_separator(std::string_view header, EventFormat format) {
-  const auto has = [&](char c) { return header.find(c) != std::string_view::npos; };
-  if (format == EventFormat::csv || has('\t')) return "";
-  const char* const found = has(';') ? "semicolons" : has(',') ? "commas" : nullptr;
-  return found ? std::string("; it is separated by ") + found + ", not by tabs" : "";
+bool is_no_header(const std::vector<CsvField>& line, EventFormat format) {
+  const EventLayout& layout = nearest_layout(keys_of(line), format);
+  return line.size() > 1 && missing_in(keys_of(line), layout).size() == needed_parts.size() &&
+         other_format(line, format).empty();
 }
 
-std::string known_columns(EventFormat format) {
-  constexpr std::string_view table = formats_in_words.substr(formats_in_words.find(": ") + 2);
-  return format == EventFormat::csv ? "; expected " + std::string(table) : "";
+std::string other_format(const std::vector<CsvField>& header, EventFormat but) {
+  const std::vector<std::string> keys = keys_of(header);
+  for (std::size_t k = 0; k < format_names.size(); ++k) {
+    const auto format = static_cast<EventFormat>(k);
+    if (format == but) continue;
+    for (const EventLayout& layout : known_format(format).layouts)
+      if (missing_in(keys, layout).empty())
+        return "these columns are those of " + std::string(format_names[k]) + " (--format " +
+               std::string(format_names[k]) + ")";
+    if (columns_without_header(header.size(), format))
+      return "so many columns has " + std::string(format_names[k]) + ", without a header";
+  }
+  return "";
 }
 
-std::string_view cameo_of(std::string_view plover) {
-  const auto found =
-      std::find_if(plover_types.begin(), plover_types.end(), [&](const Plover& p) { return p.type == plover; });
-  return found == plover_types.end() ? std::string_view() : found->cameo;
+std::string why_no_columns(const std::vector<CsvField>& header, EventFormat format) {
+  const std::vector<std::string> keys = keys_of(header), found = texts_of(header);
+  const std::string other = other_format(header, format);
+  std::string missing;
+  for (const std::string_view name : missing_in(keys, nearest_layout(keys, format)))
+    missing +=
+        (missing.empty() ? "" : ", ") + std::string(name) + (other.empty() ? did_you_mean(name, found) : "");
+  if (!other.empty()) return missing + "; " + other;
+  return format == EventFormat::csv ? missing + "; expected " + std::string(own_table_in_words) : missing;
 }
 
 }  // namespace entente::eventdata

@@ -2,12 +2,26 @@
 
 #include <algorithm>
 
+#include "eventdata/event_layout.h"
+
 namespace entente::eventdata {
+
+EventReading reading_of(EventFormat format, EventReading asked, const std::filesystem::path& library) {
+  const KnownFormat& known = known_format(format);
+  if (asked.codes == CodeSystem::automatic) {
+    asked.codes = known.names;
+    asked.country_codes = known.countries;
+  } else {
+    asked.country_codes = asked.codes;
+  }
+  if (asked.categories.empty() && !known.categories.empty()) asked.categories = library / known.categories;
+  return asked;
+}
 
 EventMapper::EventMapper(const std::filesystem::path& library, const std::filesystem::path& map,
                          const std::vector<std::string>& cameo, const EventReading& reading)
     : scale_(library / "goldstein.csv"),
-      names_(library / "countries.csv", map, reading.codes),
+      names_(library / "countries.csv", map, reading.codes, reading.country_codes),
       one_a_day_(reading.one_a_day) {
   for (std::size_t type = 0; type < cameo.size(); ++type)
     if (!cameo[type].empty()) types_.emplace(cameo[type], type);

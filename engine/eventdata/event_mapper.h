@@ -14,11 +14,8 @@ struct Sifted {
   double score = 0;  ///< on the Goldstein scale, its weight counted in
 };
 
-/// How codes are read in a format: as was asked for, else GDELT's are CAMEO's.
-inline EventReading reading_of(EventFormat format, EventReading asked) {
-  if (asked.codes == CodeSystem::automatic && format == EventFormat::gdelt) asked.codes = CodeSystem::cameo;
-  return asked;
-}
+/// How a format is read: codes as was asked for, else as it has them, categories by the table of the library.
+EventReading reading_of(EventFormat format, EventReading asked, const std::filesystem::path& library);
 
 class EventMapper {
  public:

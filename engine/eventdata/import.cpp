@@ -7,6 +7,8 @@
 #include "base/ordinal.h"
 #include "base/why_unread.h"
 #include "eventdata/import_document.h"
+#include "eventdata/series_table.h"
+#include "eventdata/tie_changes.h"
 
 namespace entente {
 namespace {
@@ -37,6 +39,11 @@ Types types_of(const fs::path& file) {
 /// `ImportOptions::stop` was set.
 struct Stopped {};
 
+/// Of matrices, where a table is to be written.
+bool is_series(const ImportOptions& options) {
+  return options.format == EventFormat::matrices && options.out.extension() == ".csv";
+}
+
 std::string name_of(const AtomicTextFile& file) { return file.file().filename().string(); }
 
 class Import {
@@ -44,17 +51,23 @@ class Import {
   Import(const ImportOptions& options, EventReader::Problem problem)
       : o_(options),
         problem_(std::move(problem)),
+        reading_(reading_of(options.format, options.reading, options.library)),
         types_(types_of(options.library / "cameo.json")),
-        mapper_(options.library, options.map, types_.codes, reading_of(options.format, options.reading)) {}
+        mapper_(options.library, options.map, types_.codes, reading_) {
+    if (is_series(options)) report_.kind = ImportKind::series;
+  }
 
   ImportReport run() {
     refuse_pipes();
     look_over();
     choose_actors();
+    if (report_.kind == ImportKind::ties) return write_ties();
+    if (report_.kind == ImportKind::series) return write_series();
     report_.start = std::min(report_.first + days(days_of_window()), report_.last);
     window_.start(actors_, static_cast<double>((report_.start - report_.first).count()));
     const std::vector<fs::path> files = import_files(o_);
     AtomicTextFile events(files[1]), score(files[2]), activity(files[3]), scenario(files[0]);
+    report_.files.assign(files.begin(), files.begin() + 4);
     copy(events);
     window_.write_ties(score, activity);
     report_.in_window = window_.events();
@@ -67,7 +80,11 @@ class Import {
   }
 
  private:
-  bool inside(Date date) const { return (!o_.from || date >= *o_.from) && (!o_.to || date <= *o_.to); }
+  bool inside(const RawEvent& event) const {
+    const bool ended = o_.from && ((report_.kind == ImportKind::ties) ? event.until && *event.until < *o_.from
+                                                                      : event.date < *o_.from);
+    return !ended && (!o_.to || event.date <= *o_.to);
+  }
 
   void fail_if_stopped() const {
     if (o_.stop && o_.stop->load(std::memory_order_relaxed)) throw Stopped{};
@@ -82,14 +99,19 @@ class Import {
 
   /// First reading: the dates, and how often each actor comes up.
   void look_over() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, reading_);
     bool any = false, readable = false;
+    if (reader.has_ties()) report_.kind = ImportKind::ties;
+    report_.header = reader.has_header();
+    if (report_.kind != ImportKind::events && o_.window)
+      throw RequestError(o_.file.string() + ": a window is taken of events alone");
     const EventMapper::Pairs pairs = mapper_.look_over(reader, [&](const RawEvent& event) {
       fail_if_stopped();
       readable = true;
-      if (!inside(event.date)) return false;
+      if (!inside(event)) return false;
       report_.first = any ? std::min(report_.first, event.date) : event.date;
-      report_.last = any ? std::max(report_.last, event.date) : event.date;
+      const Date last = event.until.value_or(event.date);
+      report_.last = any ? std::max(report_.last, last) : last;
       return any = true;
     });
     fail_if_stopped();
@@ -113,7 +135,7 @@ class Import {
 
   /// What the lines have, where none is an event; `problem` is told of each.
   std::string why_all_are_refused() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) fail_if_stopped();
     fail_if_stopped();
     std::string why;
@@ -129,10 +151,10 @@ class Import {
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
   /// scenario.
   void refuse_all() {
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) {
       fail_if_stopped();
-      if (inside(event.date))
+      if (inside(event))
         mapper_.sift(event, reader);
       else
         reader.refuse(LineProblem::outside);
@@ -143,9 +165,10 @@ class Import {
   void choose_actors() {
     std::vector<std::pair<std::string, std::size_t>> all(counts_.begin(), counts_.end());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    const std::size_t least = (report_.kind == ImportKind::ties) ? 1 : o_.min_events;
     for (const auto& [code, count] : all) {
       const bool asked = std::find(o_.actors.begin(), o_.actors.end(), code) != o_.actors.end();
-      const bool enough = count >= o_.min_events && actors_.size() < o_.max_actors;
+      const bool enough = count >= least && actors_.size() < o_.max_actors;
       if (o_.actors.empty() ? enough : asked) {
         mapper_.add_actor(code);
         actors_.push_back(code);
@@ -165,6 +188,68 @@ class Import {
                                   actors_.empty() ? "no actor has" : "only one actor has", o_.min_events));
   }
 
+  ImportReport write_ties() {
+    report_.start = o_.from.value_or(report_.first);
+    if (o_.to) report_.last = std::min(report_.last, *o_.to);
+    const std::vector<fs::path> files = import_files(o_);
+    AtomicTextFile changes(files[1]), ties(files.back()), scenario(files[0]);
+    report_.files = {files[0], files[1], files.back()};
+    const TieChanges found = read_ties();
+    std::tie(report_.ties, report_.events) = found.write(ties, changes, actors_, {report_.start, report_.last});
+    scenario.write(ties_document(o_, report_, name_of(ties), name_of(changes), actors_json()));
+    for (AtomicTextFile* file : {&changes, &ties, &scenario}) file->close();
+    for (AtomicTextFile* file : {&changes, &ties, &scenario}) file->publish();
+    return report_;
+  }
+
+  ImportReport write_series() {
+    SeriesTable look(nullptr, actors_, true);
+    read_series(look, nullptr);
+    AtomicTextFile file(o_.out);
+    SeriesTable table(&file, actors_, look.symmetric());
+    read_series(table, notes());
+    report_.start = report_.first;
+    report_.events = table.rows();
+    report_.files = {o_.out};
+    file.close();
+    file.publish();
+    return report_;
+  }
+
+  void read_series(SeriesTable& series, const EventReader::Problem& problem) {
+    EventReader reader(o_.file, o_.format, mapper_.scale(), problem, o_.stop, reading_);
+    report_.in_window = 0;
+    for (RawEvent event; reader.next(event);) {
+      fail_if_stopped();
+      if (!inside(event)) {
+        reader.refuse(LineProblem::outside);
+      } else if (const auto sifted = mapper_.sift(event, reader)) {
+        series.add(event.date, sifted->from, sifted->to, sifted->score);
+        ++report_.in_window;
+      }
+    }
+    fail_if_stopped();
+    series.finish();
+    report_.lines = reader.line();
+  }
+
+  TieChanges read_ties() {
+    TieChanges found;
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
+    for (RawEvent tie; reader.next(tie);) {
+      fail_if_stopped();
+      const auto sifted = inside(tie) ? mapper_.sift(tie, reader) : std::nullopt;
+      if (!inside(tie)) reader.refuse(LineProblem::outside);
+      if (!sifted) continue;
+      found.add(sifted->from, sifted->to, tie);
+      ++report_.in_window;
+    }
+    fail_if_stopped();
+    report_.lines = reader.line();
+    report_.remarks = reader.remarks();
+    return found;
+  }
+
   int days_of_window() const {
     constexpr int part = 4;
     const auto span = static_cast<int>((report_.last - report_.first).count());
@@ -182,7 +267,7 @@ class Import {
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
     table.write("date,type,from,to,intensity\n");
-    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, o_.reading);
+    EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     RawEvent event;
     while (reader.next(event)) {
       fail_if_stopped();
@@ -194,7 +279,7 @@ class Import {
   }
 
   void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {
-    if (!inside(event.date)) return reader.refuse(LineProblem::outside);
+    if (!inside(event)) return reader.refuse(LineProblem::outside);
     const auto sifted = mapper_.sift(event, reader);
     if (!sifted) return;
     if (event.date < report_.start) return window_.add(*sifted);
@@ -216,6 +301,7 @@ class Import {
 
   const ImportOptions& o_;
   EventReader::Problem problem_;
+  EventReading reading_;
   Types types_;
   EventMapper mapper_;
   std::map<std::string, std::size_t> counts_;
@@ -228,8 +314,10 @@ class Import {
 
 std::vector<fs::path> import_files(const ImportOptions& options) {
   std::vector<fs::path> files{options.out};
-  for (const char* ending : {".events.csv", ".score.csv", ".activity.csv"})
+  if (is_series(options)) return files;
+  for (const char* ending : {".events.csv", ".score.csv", ".activity.csv", ".ties.csv"})
     files.push_back(options.out.parent_path() / (options.out.stem().string() + ending));
+  if (options.format != EventFormat::cow) files.pop_back();
   return files;
 }
 

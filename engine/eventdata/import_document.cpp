@@ -40,9 +40,14 @@ void expect(nlohmann::ordered_json& json, const std::string& from, const std::st
 
 }  // namespace
 
+std::string file_called(const ImportOptions& options) {
+  const std::filesystem::path& file = options.file;
+  return (file.has_filename() ? file : file.parent_path()).filename().string();
+}
+
 std::string import_document(const ImportOptions& options, const ImportReport& report, const FirstWindow& window,
                             const TableNames& tables, nlohmann::ordered_json actors) {
-  const std::string file = options.file.filename().string(),
+  const std::string file = file_called(options),
                     dates = to_string(report.first) + " to " + to_string(report.start - days(1));
   const std::string counted = fmt::format("events of {} ({})", file, dates);
   nlohmann::ordered_json json;

@@ -10,6 +10,9 @@ struct TableNames {
   std::string events, score, activity;
 };
 
+/// The name of the file or folder that is imported.
+std::string file_called(const ImportOptions& options);
+
 /// The text of the scenario that an import writes; `actors` as they stand in it.
 std::string import_document(const ImportOptions& options, const ImportReport& report, const FirstWindow& window,
                             const TableNames& tables, nlohmann::ordered_json actors);

@@ -56,8 +56,8 @@ struct ActorNames::Impl {
     bool resolved = false;
   };
 
-  Impl(const std::filesystem::path& countries_file, CodeSystem codes)
-      : countries(countries_file), names_column(countries, codes), country_column(countries, codes) {}
+  Impl(const std::filesystem::path& countries_file, CodeSystem codes, CodeSystem country_codes)
+      : countries(countries_file), names_column(countries, codes), country_column(countries, country_codes) {}
 
   void read_own(const std::filesystem::path& file) {
     read_code_table(file, {"name", "code"}, 2, [&](const auto& parts) -> std::optional<Wrong> {
@@ -120,8 +120,8 @@ struct ActorNames::Impl {
 };
 
 ActorNames::ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
-                       CodeSystem codes)
-    : impl_(std::make_unique<Impl>(countries, codes)) {
+                       CodeSystem codes, std::optional<CodeSystem> country_codes)
+    : impl_(std::make_unique<Impl>(countries, codes, country_codes.value_or(codes))) {
   if (!own.empty()) impl_->read_own(own);
 }
 

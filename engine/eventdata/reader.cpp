@@ -1,32 +1,19 @@
 /// Events of a file, line by line.
 #include <entente/interchange.h>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-
 #include "base/csv_dialect.h"
-#include "base/csv_number.h"
 #include "base/csv_reader.h"
-#include "base/ordinal.h"
 #include "base/utf8.h"
-#include "eventdata/cut_zeros.h"
-#include "eventdata/date_text.h"
-#include "eventdata/decoded_file.h"
-#include "eventdata/event_columns.h"
 #include "eventdata/event_ids.h"
-#include "eventdata/name_key.h"
+#include "eventdata/event_line.h"
+#include "eventdata/event_text.h"
+#include "eventdata/json_lines.h"
 
 namespace entente {
-
-using eventdata::Part;
 
 namespace {
 
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
-
-/// The last day that a date can name; a scenario ends on the day after its last event.
-constexpr Date last_day{std::chrono::year{9999} / std::chrono::December / 31};
 
 std::string with_line_feeds(std::string_view text) {
   std::string plain(text);
@@ -36,24 +23,6 @@ std::string with_line_feeds(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view words_of(LineProblem problem) {
-  constexpr std::array<std::string_view, line_problems> words = {
-      "another number of columns",
-      "no UTF-8",
-      "a date that cannot be read",
-      "an event code that is not known",
-      "a number that cannot be read",
-      "longer than 1 MB",
-      "no source or no target",
-      "within one actor",
-      "outside the dates asked for",
-      "of actors with too few events, or not asked for",
-      "on 9999-12-31, after which no scenario can end",
-      "of an event whose ID stood in a line before",
-      "a second event of its kind on its day"};
-  return words[ordinal(problem)];
-}
 
 struct EventReader::Impl {
   Impl(std::filesystem::path file_, EventFormat format_, const GoldsteinScale& scale_, Problem problem_,
@@ -65,18 +34,19 @@ struct EventReader::Impl {
         stop(stop_),
         reading(reading_),
         zeros(scale),
-        bytes(file, reading.encoding),
+        event_line(format, scale, reading),
+        bytes(eventdata::open_event_text(file, format, reading)),
         records([this](char* to, std::size_t room) { return read(to, room); },
                 {.separator = '\t', .trimmed = true, .longest = longest_line}) {
-    if (format != EventFormat::gdelt) read_header();
+    read_first_line();
   }
 
   /// Whether codes have lost their zeros is known by all of them.
   void look_for_zeros() {
-    if (format == EventFormat::gdelt || format == EventFormat::polecat) return;
+    if (!event_line.has_codes() || !event_line.columns().layout) return;
     Impl all(file, format, scale, nullptr, stop, reading);
-    while (!all.zeros.kept() && all.records.next())
-      if (!all.records.too_long() && all.fits()) all.zeros.see(all.part(Part::code));
+    while (!all.zeros.kept() && all.next_record())
+      if (!all.records.too_long() && all.event_line.take(all.fields())) all.zeros.see(all.event_line.code());
     zeros = all.zeros;
   }
 
@@ -84,51 +54,71 @@ struct EventReader::Impl {
 
   std::size_t read(char* to, std::size_t room) {
     if (stopped()) return 0;
-    const std::size_t read = bytes.read(to, room);
+    const std::size_t read = bytes->read(to, room);
     if (read > 0) return read;
-    if (const std::string damage = bytes.damage(); !damage.empty())
+    if (const std::string damage = bytes->damage(); !damage.empty())
       throw DataError(file.string() + ": after line " + std::to_string(records.last_line()) +
                       " the file is damaged: " + damage);
     return 0;
   }
 
-  void read_header() {
+  void read_first_line() {
     if (!records.next()) {
       if (stopped()) return;
       throw DataError(file.string() + ": it is empty");
     }
-    if (format == EventFormat::csv) {
-      const char separator = separator_of(records.text());
-      records.separate_by(separator);
-      numbers = CsvNumbers(separator);
-    } else if (records.text().starts_with('"')) {
-      records.separate_by('\t');  // R writes quotes around all texts
-    }
-    std::string missing;
-    columns = eventdata::columns_in(records.fields(), format, missing);
-    count = records.fields().size();
-    if (missing.empty()) return;
-    const std::string separator = eventdata::other_separator(records.text(), format);
-    throw DataError(file.string() + ": its first line has no column " + missing +
-                    (separator.empty() ? eventdata::known_columns(format) : separator));
+    if (eventdata::is_json_lines(records.text(), file)) return begin_with_json();
+    if (!begin_with_header() && !begin_without_header() && !begin_with_other_separator() &&
+        !begin_with_bad_line())
+      throw DataError(file.string() + ": its first line has no column " +
+                      eventdata::why_no_columns(records.fields(), format));
   }
 
-  bool fits() const {
-    const std::size_t found = records.fields().size();
-    return format == EventFormat::gdelt ? found == 57 || found == 58 || found == 61 : found == count;
+  bool begin(std::optional<eventdata::EventColumns> columns) {
+    if (columns) event_line.begin(std::move(*columns), records.separator());
+    return columns.has_value();
   }
 
-  std::string_view part(Part which) const {
-    const std::size_t column = columns[ordinal(which)];
-    return column == eventdata::no_column ? std::string_view{}
-                                          : eventdata::without_outer_blanks(records.fields()[column].text);
+  void begin_with_json() {
+    has_json = has_first_event = headless = true;
+    json.begin(eventdata::json_columns(file, format, reading, longest_line, stop));
+    const std::vector<CsvField> header = json.header();
+    if (!begin(eventdata::columns_in(header, format)) && !stopped())
+      throw DataError(file.string() + ": its objects have no member " +
+                      eventdata::why_no_columns(header, format));
   }
 
-  /// The code of an event, with the zero that a table program cut off.
-  std::string_view cameo() {
-    const std::string_view found = part(Part::code);
-    if (format == EventFormat::polecat) return eventdata::cameo_of(found);
-    return zeros.whole(found, code);
+  const std::vector<CsvField>& fields() { return has_json ? json.fields(records.text()) : records.fields(); }
+
+  bool begin_with_header() {
+    // R writes quotes around all texts, people around some; in files of others a quote is a letter
+    if (format == EventFormat::csv || records.text().starts_with('"'))
+      records.separate_by(separator_of(records.text()));
+    return begin(eventdata::columns_in(records.fields(), format));
+  }
+
+  bool begin_without_header() {
+    return has_first_event = headless =
+               begin(eventdata::columns_without_header(records.fields().size(), format));
+  }
+
+  bool begin_with_other_separator() {
+    const char separator = separator_of(records.text());
+    if (separator == '\t') return false;
+    records.separate_by(separator);
+    return begin(eventdata::columns_in(records.fields(), format));
+  }
+
+  /// The first line of a file without a header may be damaged as any other: it is told as they are.
+  bool begin_with_bad_line() {
+    if (!eventdata::is_no_header(records.fields(), format)) return false;
+    return has_first_event = headless = begin(eventdata::columns_without_header(0, format));
+  }
+
+  bool next_record() {
+    if (!has_first_event) return records.next();
+    has_first_event = false;
+    return true;
   }
 
   /// What keeps the line from being an event.
@@ -136,26 +126,12 @@ struct EventReader::Impl {
     if (records.too_long()) return LineProblem::too_long;
     if (!is_utf8(records.text()) || records.text().find('\0') != std::string_view::npos)
       return refused_encoding();
-    if (!fits()) {
+    if (!event_line.take(fields())) {
       records.take_first_line_only();
-      return LineProblem::columns;
+      return has_json ? LineProblem::json : LineProblem::columns;
     }
-    const auto day = eventdata::date_in(part(Part::date), reading.dates);
-    if (!day) return refused_date();
-    if (*day == last_day) return LineProblem::last_day;
-    event = {*day,
-             part(Part::source),
-             part(Part::source_country),
-             part(Part::target),
-             part(Part::target_country),
-             cameo(),
-             0,
-             1};
-    const double* known = scale.find(event.cameo);
-    if (known == nullptr) return LineProblem::code;
-    event.score = *known;
-    if (const auto wrong = fill_numbers(event)) return wrong;
-    const std::string_view id = reading.every_line ? "" : part(Part::id);
+    if (const auto wrong = event_line.fill(event, zeros)) return wrong;
+    const std::string_view id = reading.every_line ? "" : event_line.id(event);
     return id.empty() || ids.add(id) ? std::optional<LineProblem>() : LineProblem::repeated;
   }
 
@@ -167,36 +143,15 @@ struct EventReader::Impl {
     return LineProblem::encoding;
   }
 
-  LineProblem refused_date() {
-    has_other_dates = has_other_dates || eventdata::has_other_order(part(Part::date));
-    return LineProblem::date;
-  }
-
   std::vector<std::string> remarks() const {
     std::vector<std::string> made;
     if (const std::string zero = zeros.remark(); !zero.empty()) made.push_back(zero);
-    if (has_other_dates)
+    if (event_line.has_other_dates())
       made.emplace_back("Dates have the day or the month first: --dates dmy or --dates mdy reads them.");
     if (perhaps_latin1)
       made.emplace_back(
           "Lines that are no UTF-8 may be Latin-1 (Windows-1252): --encoding latin-1 reads them as that.");
     return made;
-  }
-
-  /// A table of one's own may have decimal commas.
-  bool number(std::string_view text, double& value) {
-    const bool comma = format == EventFormat::csv && text.find(',') != std::string_view::npos;
-    const auto read = comma ? numbers.read_finite(text) : csv_number(text);
-    if (read) value = *read;
-    return read && std::isfinite(value);
-  }
-
-  std::optional<LineProblem> fill_numbers(RawEvent& event) {
-    const std::string_view score = part(Part::score), weight = part(Part::weight);
-    if (!score.empty() && score != "NA" && !number(score, event.score)) return LineProblem::number;
-    if (!weight.empty() && !(number(weight, event.weight) && event.weight > 0)) return LineProblem::number;
-    event.score = std::clamp(event.score, -10.0, 10.0);
-    return std::nullopt;
   }
 
   void refuse(LineProblem why) const {
@@ -214,13 +169,14 @@ struct EventReader::Impl {
   EventReading reading;
   eventdata::CutZeros zeros;
   eventdata::EventIds ids;
-  bool perhaps_latin1 = false, has_other_dates = false;
-  eventdata::DecodedFile bytes;
+  eventdata::EventLine event_line;
+  bool perhaps_latin1 = false;
+  bool has_json = false;  ///< lines are objects
+  eventdata::JsonLine json;
+  bool headless = false;         ///< no header names the columns
+  bool has_first_event = false;  ///< the first line, which was read, is no header
+  std::unique_ptr<eventdata::DecodedFile> bytes;
   CsvReader records;
-  CsvNumbers numbers;
-  eventdata::EventColumns columns = eventdata::gdelt_columns();
-  std::size_t count = 0;  ///< of columns
-  std::string code;
 };
 
 EventReader::EventReader(std::filesystem::path file, EventFormat format, const GoldsteinScale& scale,
@@ -233,12 +189,19 @@ EventReader::~EventReader() = default;
 
 std::vector<std::string> EventReader::remarks() const { return impl_->remarks(); }
 
+bool EventReader::has_header() const { return !impl_->headless && impl_->format != EventFormat::matrices; }
+
+bool EventReader::has_ties() const {
+  const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
+  return layout && eventdata::is_of_ties(*layout);
+}
+
 std::size_t EventReader::line() const { return impl_->records.last_line(); }
 
 void EventReader::refuse(LineProblem problem) const { impl_->refuse(problem); }
 
 bool EventReader::next(RawEvent& event) {
-  while (impl_->records.next()) {
+  while (impl_->next_record()) {
     const auto problem = impl_->fill(event);
     if (!problem) return true;
     refuse(*problem);

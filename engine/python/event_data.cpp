@@ -5,6 +5,7 @@
 #include <pybind11/stl/filesystem.h>
 
 #include "base/why_unread.h"
+#include "eventdata/event_layout.h"
 
 namespace entente::python {
 
@@ -21,11 +22,11 @@ namespace fs = std::filesystem;
 
 /// Throws std::invalid_argument for another.
 EventFormat format_named(const std::string& name) {
-  const std::vector<std::string> names{"icews", "gdelt", "polecat", "csv"};  // as EventFormat
-  for (std::size_t k = 0; k < names.size(); ++k)
-    if (names[k] == name) return static_cast<EventFormat>(k);
-  throw std::invalid_argument("format is icews, gdelt, polecat or csv, not '" + name + "'" +
-                              did_you_mean(name, names));
+  const std::vector<std::string> names(eventdata::format_names.begin(), eventdata::format_names.end());
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<EventFormat>(found - names.begin());
+  throw std::invalid_argument("there is no format '" + name + "'" + did_you_mean(name, names) +
+                              there_are(names));
 }
 
 /// The number of a name among those of an enumeration. Throws std::invalid_argument for another.
@@ -39,10 +40,12 @@ Choice choice_named(const char* what, const std::string& name, const std::vector
 
 EventReading reading_named(const std::string& codes, const std::string& dates, const std::string& encoding,
                            bool every_line, bool one_a_day) {
-  return {choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "names"}),
-          choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
-          choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}), every_line,
-          one_a_day};
+  EventReading reading{choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "names"}),
+                       choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
+                       choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}),
+                       every_line, one_a_day};
+  reading.workbook = workbook_table;
+  return reading;
 }
 
 }  // namespace
@@ -84,14 +87,14 @@ py::list found_ones(const std::vector<ActorFound>& found) {
   return rows;
 }
 
-py::dict report_dict(const ImportReport& r, const ImportOptions& options) {
+py::dict report_dict(const ImportReport& r) {
   py::dict left_out;
   for (const auto& [actor, events] : r.left_out) left_out[py::str(actor)] = events;
   std::vector<std::string> remarks = r.remarks;
   if (!r.better_codes.empty()) remarks.push_back(r.better_codes);
-  return py::dict(py::arg("files") = import_files(options), py::arg("lines") = r.lines,
-                  py::arg("events") = r.events, py::arg("window_events") = r.in_window,
-                  py::arg("actors") = r.actors, py::arg("ties") = r.ties, py::arg("first") = to_string(r.first),
+  return py::dict(py::arg("files") = r.files, py::arg("lines") = r.lines, py::arg("events") = r.events,
+                  py::arg("window_events") = r.in_window, py::arg("actors") = r.actors,
+                  py::arg("ties") = r.ties, py::arg("first") = to_string(r.first),
                   py::arg("start") = to_string(r.start), py::arg("last") = to_string(r.last),
                   py::arg("problems") = problems_of(r.problems), py::arg("actors_left_out") = left_out,
                   py::arg("remarks") = remarks, py::arg("actors_found") = found_ones(r.found));
@@ -128,14 +131,15 @@ py::dict import_data(const EventFile& events, const fs::path& out, const std::ve
     o.stop = &stop;
     return imported(o, list_left_out ? &left_out : nullptr);
   });
-  py::dict made = report_dict(report, o);
+  py::dict made = report_dict(report);
   if (list_left_out) made["left_out"] = rows_of(left_out);
   return made;
 }
 
-std::vector<fs::path> files_of_import(const fs::path& out) {
+std::vector<fs::path> files_of_import(const fs::path& out, const std::string& format) {
   ImportOptions o;
   o.out = out;
+  o.format = format_named(format);
   return import_files(o);
 }
 

@@ -20,12 +20,17 @@ namespace entente {
 
 struct WorldAt;
 
-/// How the lines of a file are made.
+/// What a file of events is. Formats with a header may have tabs, commas or semicolons, or be JSON lines.
 enum class EventFormat {
-  icews,    ///< tab-separated with a header (`Event Date`, `Source Country`, `CAMEO Code`, ...)
-  gdelt,    ///< tab-separated without a header: 57 or 58 columns (1.0), 61 (2.0)
-  polecat,  ///< tab-separated with a header (`Event Date`, `Event Type`, `Actor Country`, ...); PLOVER types
-  csv,      ///< a header with date, source, target, cameo, and perhaps goldstein and weight; commas or tabs
+  icews,     ///< a header with `Event Date`, `Source Name`, `CAMEO Code`, ..., or with R's `Event.Date`
+  gdelt,     ///< tabs without a header: 57 or 58 columns (1.0), 61 (2.0); or BigQuery's header
+  polecat,   ///< a header with `Event Date`, `Event Type`, `Actor Country`, ...; types of PLOVER
+  csv,       ///< a header with date, source, target, cameo, and perhaps goldstein and weight
+  acled,     ///< a header with event_date, event_type, actor1, actor2, fatalities, ...
+  ucdp,      ///< a header of GED events (date_start, side_a, type_of_violence, ...), or of dyads by year
+  phoenix,   ///< tabs and 26 columns, with a header or without, or the Cline Center's header
+  cow,       ///< a header of disputes (statea, stateb, hihost, ...), wars (warnum, ...) or alliances by dyad
+  matrices,  ///< a folder of signed matrices of countries (.npy), one for each day
 };
 
 /// How codes of countries are read.
@@ -54,7 +59,17 @@ struct EventReading {
   TextEncoding encoding = TextEncoding::automatic;  ///< of characters
   bool every_line = false;                          ///< also where the event's ID stood in a line before
   bool one_a_day = false;                           ///< of a pair and an event code on a day the first alone
+  /// Of columns that hold nothing but countries.
+  CodeSystem country_codes = CodeSystem::automatic;
+  /// Of formats whose categories are no CAMEO codes: the table column,value,cameo,weight that makes them some;
+  /// empty: the library's, where that is known.
+  std::filesystem::path categories = {};
+  /// Reads a workbook (`workbook_table`); null: workbooks are no files of events.
+  std::string (*workbook)(const std::filesystem::path& file) = nullptr;
 };
+/// The only sheet of a workbook (XLSX) as a table with commas, in which rows keep their numbers. Throws
+/// DataError where it has several, and FileError.
+std::string workbook_table(const std::filesystem::path& file);
 
 /// Why a line brings no event.
 enum class LineProblem {
@@ -71,9 +86,10 @@ enum class LineProblem {
   last_day,  ///< 9999-12-31, after which no scenario can end
   repeated,  ///< the event's ID stood in a line before
   same_day,  ///< with --one-a-day: the pair had an event of this code on this day before
+  json,      ///< of JSON lines: no object
 };
 /// How many problems there are, and each in words.
-inline constexpr std::size_t line_problems = 13;
+inline constexpr std::size_t line_problems = 14;
 /// In words, for reports: `a date that cannot be read`.
 std::string_view words_of(LineProblem problem);
 
@@ -84,7 +100,8 @@ struct RawEvent {
   std::string_view target, target_country;  ///< to whom
   std::string_view cameo;                   ///< code, two to four digits
   double score = 0;                         ///< on the Goldstein scale, -10 to 10
-  double weight = 1;                        ///< how often it counts; above 0
+  double weight = 1;                        ///< how often it counts; of a tie how strong it is; above 0
+  std::optional<Date> until;                ///< of a tie: its last day; nothing: it goes on
 };
 
 /// Codes with their Goldstein scores, from a table `code,goldstein`. Throws DataError, FileError.
@@ -117,7 +134,9 @@ class EventReader {
   bool next(RawEvent& event);
   /// What the whole file shows of how it is written, a sentence each.
   std::vector<std::string> remarks() const;
-  std::size_t line() const;                ///< Number of the line read last.
+  bool has_header() const;   ///< Whether the first line names the columns.
+  bool has_ties() const;     ///< Whether it holds what lasts, such as alliances, in place of events.
+  std::size_t line() const;  ///< Number of the line read last.
   void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
  private:
@@ -138,10 +157,10 @@ struct ActorFound {
 class ActorNames {
  public:
   /// `countries` has the columns iso3, names (separated by |) and perhaps codes
-  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before. Throws
-  /// DataError, FileError.
+  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before.
+  /// `country_codes`: of columns of countries, where not as `codes`. Throws DataError, FileError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
-             CodeSystem codes = CodeSystem::automatic);
+             CodeSystem codes = CodeSystem::automatic, std::optional<CodeSystem> country_codes = {});
   ActorNames(ActorNames&&) noexcept;             ///< Leaves nothing behind.
   ActorNames& operator=(ActorNames&&) noexcept;  ///< The same.
   ~ActorNames();
@@ -171,36 +190,49 @@ class ActorNames {
 struct ImportOptions {
   std::filesystem::path file;               ///< of events
   EventFormat format = EventFormat::icews;  ///< of its lines
-  std::filesystem::path out;                ///< the scenario; tables are written beside it
-  std::filesystem::path library;            ///< folder with countries.csv, goldstein.csv, cameo.json
-  std::filesystem::path map;                ///< one's own names and codes; may be empty
-  EventReading reading;                     ///< how lines are understood
-  std::vector<std::string> actors;          ///< codes; empty: all with enough events
-  std::size_t min_events = 20;              ///< of an actor, as source or target
-  std::size_t max_actors = 250;             ///< those with most events
-  std::optional<Date> from, to;             ///< first and last date; nothing: those of the file
-  Duration step{1, Unit::day};              ///< of the scenario
-  std::optional<int> window;                ///< days from which initial values are taken; nothing: a quarter
-  const StopFlag* stop = nullptr;           ///< once it is set, nothing is read or written
+  std::filesystem::path
+      out;  ///< the scenario; tables are written beside it; of matrices perhaps a table (.csv)
+  std::filesystem::path library;    ///< folder with countries.csv, goldstein.csv, cameo.json
+  std::filesystem::path map;        ///< one's own names and codes; may be empty
+  EventReading reading;             ///< how lines are understood
+  std::vector<std::string> actors;  ///< codes; empty: all with enough events
+  std::size_t min_events = 20;      ///< of an actor, as source or target
+  std::size_t max_actors = 250;     ///< those with most events
+  std::optional<Date> from, to;     ///< first and last date; nothing: those of the file
+  Duration step{1, Unit::day};      ///< of the scenario
+  std::optional<int> window;        ///< days from which initial values are taken; nothing: a quarter
+  const StopFlag* stop = nullptr;   ///< once it is set, nothing is read or written
   /// Is told what became of each name once the file was read, also where no scenario comes of it; may be empty.
   std::function<void(const std::vector<ActorFound>&)> actors_found = {};
 };
 
+/// What an import makes of a file.
+enum class ImportKind {
+  events,  ///< a scenario with a stream of events
+  ties,    ///< of what lasts, such as alliances: a scenario with a relation, which its events begin, change and
+           ///< end
+  series,  ///< of matrices, where the table to write ends with .csv: daily series date,from,to,value
+};
+
 /// What an import did.
 struct ImportReport {
-  std::size_t lines = 0, events = 0;                          ///< read; written into the table
-  std::size_t in_window = 0;                                  ///< events that went into the initial values
+  std::vector<std::filesystem::path> files;  ///< written: the scenario, then its tables
+  std::size_t lines = 0, events = 0;  ///< read; written into the table (of ties changes, of series values)
+  std::size_t in_window = 0;          ///< events that went into the initial values; of ties, how many were read
   std::array<std::size_t, line_problems> problems{};          ///< by kind
   std::array<std::size_t, line_problems> first_line{};        ///< of each kind
   std::vector<std::pair<std::string, std::size_t>> left_out;  ///< actors and their events, most first
   std::size_t actors = 0, ties = 0;                           ///< of the scenario
   Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
   std::vector<ActorFound> found;                              ///< what became of each name, most frequent first
-  std::vector<std::string> remarks;  ///< what the file shows of how it is written, a sentence each
+  std::vector<std::string> remarks;      ///< what the file shows of how it is written, a sentence each
+  bool header = true;                    ///< whether the first line names the columns
+  ImportKind kind = ImportKind::events;  ///< what became of it
   std::string better_codes;  ///< where another system of codes fits better than ISO's: which; else empty
 };
 
-/// What an import writes: the scenario, then its tables of events, scores and activity, which get its name.
+/// What an import may write: the scenario, then its tables of events, scores and activity, which get its name;
+/// where a file of the format may hold ties, the table of these too.
 std::vector<std::filesystem::path> import_files(const ImportOptions& options);
 
 /// Writes these. Reads the file twice. `problem` is told of every line left out, once.

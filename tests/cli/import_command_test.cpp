@@ -266,8 +266,7 @@ TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   expect_refused({"import", "e.csv", "--format", "icewz", "-o", "s.json"}, 64, "did you mean 'icews'");
   expect_refused({"import", "e.csv", "--format", "csv"}, 64, "-o must name the scenario");
   expect_refused(words("e.csv", "icews"), 65, "its first line has no column Event Date, Source Name");
-  expect_refused(words("e.csv", "gdelt"), 65,
-                 "another number of columns (first in line 1); is it of this format?");
+  expect_refused(words("e.csv", "gdelt"), 65, "; these columns are those of csv (--format csv)");
   expect_refused(words("no.csv", "csv"), 66, "there is no file or folder no.csv");
   expect_refused(words("e.csv", "csv", {"--actors", "FRA,ITA"}), 64, "'ITA' is in no event");
   expect_refused(words("e.csv", "csv", {"--from", "soon"}), 64, "--from takes a date");
@@ -309,9 +308,34 @@ TEST_F(ImportCommand, ReadsTablesAsSpreadsheetsOfAnyCountryWriteThem) {
   }
 }
 
-TEST_F(ImportCommand, SaysWhatSeparatesTheColumns) {
-  write("i.tab", "Event Date,Source Name,Target Name,CAMEO Code\n");
-  expect_refused(words("i.tab", "icews"), 65, "; it is separated by commas, not by tabs");
+TEST_F(ImportCommand, ReadsIcewsWithCommasToo) {
+  write("i.csv",
+        "Event Date,Source Name,Target Name,CAMEO Code\n2018-06-01,\"Army, Red\",China,040\n"
+        "2018-06-02,China,\"Army, Red\",190\n");
+  EXPECT_EQ(imported("i.csv", "icews", {"--window", "1"})["events"], 1);
+  EXPECT_THAT(text("s.events.csv"), HasSubstr("2018-06-02,fighting,CHN,ARMY_RED,-10\n"));
+}
+
+TEST_F(ImportCommand, ListsWhatIsKnownOfEachFormat) {
+  const Ended ended = place.entente({"import", "--list-formats"});
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("needs date_start, side_a, side_b, type_of_violence"));
+  const Json listed = Json::parse(place.entente({"import", "--list-formats", "--json"}).out);
+  for (const Json& format : listed) {
+    const std::string name = format["name"];
+    EXPECT_THAT(ended.out, HasSubstr("--format " + name + "\n"));
+    expect_refused(words("no.csv", name), 66, "there is no file or folder no.csv");
+    for (const Json& table : format["tables"]) EXPECT_EQ(table["needs"].size(), 4u) << name;
+  }
+  EXPECT_EQ(place.entente({"import", "e.csv", "--list-formats"}).code, 64);
+}
+
+TEST_F(ImportCommand, SaysWhetherThereIsAHeader) {
+  write("g.csv", gdelt_line(57, "20150218", "036") + gdelt_line(58, "20150219", "193"));
+  EXPECT_THAT(place.entente(words("g.csv", "gdelt", {"--window", "1"})).out,
+              ::testing::Not(HasSubstr("below a header")));
+  write("e.csv", csv_header + four_days("France", "Germany", "040"));
+  EXPECT_THAT(place.entente(words("e.csv", "csv", {"--force"})).out, HasSubstr("4, below a header\n"));
 }
 
 TEST_F(ImportCommand, ItsNumbersAddUpAndAgree) {

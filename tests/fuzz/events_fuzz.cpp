@@ -1,5 +1,5 @@
 /// Tables of events, and event data: the first byte says how the rest of the input is read, 0 as `events_csv`,
-/// 1 to 4 in a format of `import`.
+/// 1 and more in a format of `import`.
 #include <entente/interchange.h>
 
 #include <array>
@@ -61,7 +61,8 @@ void as_data(const fuzz::Workshop& workshop, const std::filesystem::path& file, 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const fuzz::Workshop workshop;
   static const auto file = workshop.write("s.json", world);
-  constexpr std::array formats{EventFormat::icews, EventFormat::gdelt, EventFormat::polecat, EventFormat::csv};
+  constexpr std::array formats{EventFormat::icews, EventFormat::gdelt, EventFormat::polecat, EventFormat::csv,
+                               EventFormat::acled, EventFormat::ucdp,  EventFormat::phoenix, EventFormat::cow};
   if (size == 0) return 0;
   const auto events = workshop.write("events.csv", fuzz::text_of(data + 1, size - 1));
   const std::size_t way = static_cast<std::uint8_t>(data[0] - '0') % (formats.size() + 1);

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Event data imported, from Python: the program's scenario."""
 
+from pathlib import Path
+
 import support
 from drawn_events import Events
 from support import entente
@@ -37,6 +39,15 @@ class Importing(Events):
                          {"AUS": ("AUT", ""), "Côte d'Ivoire": ("CIV", ""), "Iraqq": ("IRAQQ", "Iraq?")})
         with self.assertRaisesRegex(ValueError, "codes has no 'cov'.*did you mean 'cow'"):
             entente.import_events(self.place / "n.csv", self.place / "m.json", "csv", codes="cov")
+
+    def test_formats(self):
+        folder = Path(support.SOURCE) / "tests/eventdata/formats"
+        for name, format, events in (("acled.csv", "acled", 8), ("ucdp-ged.csv", "ucdp", 7), ("phoenix.txt", "phoenix", 6),
+                                     ("gdelt-bigquery.csv", "gdelt", 5), ("icews-r.csv", "icews", 3)):
+            made = entente.import_events(folder / name, self.place / f"{name}.json", format, least_events=1, window=1)
+            self.assertEqual(made["events"] + made["window_events"], events, name)
+        with self.assertRaisesRegex(entente.DataError, "these columns are those of ucdp"):
+            entente.import_events(folder / "ucdp-ged.csv", self.place / "s.json", "acled")
 
     def test_import_refuses(self):
         out = self.place / "s.json"

@@ -114,7 +114,7 @@ class Asking:
                  threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
         """Forecasts for each dyad the mean Goldstein score and the number of events in the `horizon` days after `train_until`,
         from the past alone, and scores them on what came, beside plain baselines: a Backtest. `events` is a file of event data
-        in a `format`: icews, gdelt, polecat or csv; `map` a table name,code of one's own; `codes`, `dates`,
+        in a `format` of `import_events`; `map` a table name,code of one's own; `codes`, `dates`,
         `encoding`, `every_line` and `one_a_day` as of `import_events`. The scenario builds on the library's
         cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
         fitted. `runs` None: 32 where the scenario draws, or else 1."""

@@ -111,15 +111,15 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
-    icews, gdelt, polecat or csv. `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
+    acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
     mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
     and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
-    if not out.endswith(".json"):
+    if not out.endswith(".json") and not (format == "matrices" and out.endswith(".csv")):
         raise ArgumentError(f"the scenario's name must end with .json, not {out!r}")
-    for one in _engine.import_files(out):
+    for one in _engine.import_files(out, arguments.text("format", format)):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
     return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),

@@ -1,0 +1,89 @@
+#pragma once
+/// The formats of event data: what their tables hold, and what becomes of it. Each has a file of its own,
+/// format_NAME.cpp.
+#include <entente/interchange.h>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace entente::eventdata {
+
+/// What is read of a line.
+enum class Part {
+  date,            ///< or, with `month` and `day`, the year
+  month,           ///< a number; 0 or less: unknown, the first
+  day,             ///< a number; 0 or less: unknown, the first
+  until,           ///< the year in which what began ends; empty, or below 1: it goes on
+  until_month,     ///< as `month`; not known: the last
+  until_day,       ///< as `day`; not known: the last
+  source,          ///< who did it
+  source_country,  ///< of the source
+  target,          ///< to whom
+  target_country,  ///< of the target
+  place,           ///< the country in which it happened
+  code,            ///< a CAMEO code, or what a table of the library makes one of
+  score,           ///< on the Goldstein scale
+  weight,          ///< above 0
+  deaths,          ///< how many died; below 0: unknown
+  id,              ///< of the event
+  turned,          ///< 0: the target began
+};
+inline constexpr std::size_t event_parts = 17;
+
+/// By Part: what its column is called; several names are separated by |, the first of them that is there counts
+/// (of `code`, where a table of the library tells codes: the first whose value it has). Empty: there is none.
+using ColumnNames = std::array<std::string_view, event_parts>;
+
+constexpr ColumnNames column_names(std::initializer_list<std::pair<Part, std::string_view>> named) {
+  ColumnNames names{};
+  for (const auto& [part, name] : named) names[static_cast<std::size_t>(part)] = name;
+  return names;
+}
+
+/// One of the tables of a format. One with `until` is of ties, which last, not of events.
+struct EventLayout {
+  std::string_view title;  ///< `GED events`
+  ColumnNames columns;
+  bool yearly = false;      ///< the date is a year, of which the last day counts
+  bool id_of_pair = false;  ///< an ID is that of something with many sides: each pair is an event of its own
+  /// Of files without a header: how many columns they have, and all of these in their order.
+  std::span<const std::size_t> widths = {};
+  std::string_view all_columns = {};  ///< separated by |
+};
+
+constexpr bool is_of_ties(const EventLayout& layout) {
+  return !layout.columns[static_cast<std::size_t>(Part::until)].empty();
+}
+
+/// A format, as users are told of it.
+struct KnownFormat {
+  EventFormat format;
+  std::string_view name;  ///< on the command line
+  std::string_view title, source;
+  std::string_view becomes;  ///< sentences: what is made of what
+  std::span<const EventLayout> layouts;
+  /// Of the library: a table column,value,cameo,weight,source; empty: codes are those of CAMEO.
+  std::string_view categories = {};
+  /// How codes are read where nothing else is asked for: in columns of names, and in those of countries.
+  CodeSystem names = CodeSystem::automatic, countries = CodeSystem::automatic;
+};
+
+/// In the order of EventFormat.
+const KnownFormat& known_format(EventFormat format);
+/// In the order of EventFormat, as on the command line.
+inline constexpr auto format_names = std::to_array<std::string_view>(
+    {"icews", "gdelt", "polecat", "csv", "acled", "ucdp", "phoenix", "cow", "matrices"});
+
+/// Without which a layout cannot be read.
+inline constexpr auto needed_parts = std::to_array<Part>({Part::date, Part::source, Part::target, Part::code});
+constexpr bool is_needed(Part part) {
+  return std::find(needed_parts.begin(), needed_parts.end(), part) != needed_parts.end();
+}
+/// `a|b` as `a`, `b`.
+std::vector<std::string_view> alternatives(std::string_view names);
+
+extern const KnownFormat icews_format, gdelt_format, polecat_format, csv_format, acled_format, ucdp_format,
+    phoenix_format, cow_format, matrices_format;
+
+}  // namespace entente::eventdata

@@ -1,0 +1,157 @@
+#include "eventdata/event_line.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/ascii.h"
+#include "base/csv_number.h"
+#include "base/ordinal.h"
+#include "eventdata/date_text.h"
+#include "eventdata/name_key.h"
+
+namespace entente::eventdata {
+namespace {
+
+/// The last day that a date can name; a scenario ends on the day after its last event.
+constexpr Date last_day_there_is{std::chrono::year{9999} / std::chrono::December / 31};
+
+/// A month or day. Of what is not known, which is written as -9 or not at all: 0.
+std::optional<unsigned> month_or_day(std::string_view text) {
+  const auto number = text == "NA" ? 0 : csv_number(text.empty() ? "0" : text);
+  if (!number || *number != std::floor(*number) || *number > 31) return std::nullopt;
+  return static_cast<unsigned>(std::max(0.0, *number));
+}
+
+std::optional<int> year_in(std::string_view text) {
+  if (text.ends_with(".0")) text.remove_suffix(2);
+  const bool four = text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);
+  return four ? std::optional(static_cast<int>(*csv_number(text))) : std::nullopt;
+}
+
+std::optional<Date> whole_date(std::optional<int> year, std::optional<unsigned> month,
+                               std::optional<unsigned> day, bool last) {
+  if (!year || *year < 1 || !month || !day) return std::nullopt;
+  const std::chrono::year_month of{std::chrono::year(*year), std::chrono::month(*month ? *month
+                                                                                : last ? 12
+                                                                                       : 1)};
+  if (last && (*day == 0 || *month == 0)) return std::chrono::sys_days(of / std::chrono::last);
+  const std::chrono::year_month_day made = of / std::chrono::day(*day ? *day : 1);
+  return made.ok() ? std::optional<Date>(std::chrono::sys_days(made)) : std::nullopt;
+}
+
+bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
+
+}  // namespace
+
+EventLine::EventLine(EventFormat format, const GoldsteinScale& scale, const EventReading& reading)
+    : scale_(scale), dates_(reading.dates), by_categories_(!known_format(format).categories.empty()) {
+  if (by_categories_) categories_ = Categories(reading.categories);
+}
+
+void EventLine::begin(EventColumns columns, char separator) {
+  columns_ = std::move(columns);
+  numbers_ = CsvNumbers(separator);
+}
+
+bool EventLine::take(const std::vector<CsvField>& fields) {
+  fields_ = &fields;
+  return std::find(columns_.widths.begin(), columns_.widths.end(), fields.size()) != columns_.widths.end();
+}
+
+bool EventLine::has(Part which) const { return columns_.places[ordinal(which)] != no_column; }
+
+std::string_view EventLine::at(std::size_t column) const {
+  return without_outer_blanks((*fields_)[column].text);
+}
+
+std::string_view EventLine::part(Part which) const {
+  return has(which) ? at(columns_.places[ordinal(which)]) : std::string_view{};
+}
+
+/// Where commas do not separate the fields they may stand in numbers.
+bool EventLine::number(std::string_view text, double& value) {
+  const auto read = text.find(',') == std::string_view::npos ? csv_number(text) : numbers_.read_finite(text);
+  if (read) value = *read;
+  return read && std::isfinite(value);
+}
+
+std::optional<Date> EventLine::date() const {
+  const std::string_view text = part(Part::date);
+  if (columns_.layout->yearly) return whole_date(year_in(text), 12, 31, false);
+  if (has(Part::month))
+    return whole_date(year_in(text), month_or_day(part(Part::month)), month_or_day(part(Part::day)), false);
+  return date_in(text, dates_);
+}
+
+std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
+  const auto day = date();
+  if (!day) has_other_dates_ = has_other_dates_ || has_other_order(part(Part::date));
+  if (!day) return LineProblem::date;
+  event.date = *day;
+  if (*day == last_day_there_is) return LineProblem::last_day;
+  const std::string_view end = part(Part::until);
+  if (is_gap(end) || end.starts_with('-')) return std::nullopt;
+  event.until = whole_date(year_in(end), month_or_day(part(Part::until_month)),
+                           month_or_day(part(Part::until_day)), true);
+  return event.until && *event.until >= *day ? std::optional<LineProblem>() : LineProblem::date;
+}
+
+/// Civilians of UCDP are those of the country in which it happened.
+void EventLine::fill_actors(RawEvent& event) const {
+  event.source = part(Part::source);
+  event.source_country = part(Part::source_country);
+  event.target = part(Part::target);
+  event.target_country = part(Part::target_country);
+  if (event.target_country.empty() && in_small_letters(event.target) == "civilians")
+    event.target_country = part(Part::place);
+  if (part(Part::turned) != "0") return;
+  std::swap(event.source, event.target);
+  std::swap(event.source_country, event.target_country);
+}
+
+const Category* EventLine::category() const {
+  for (const auto& [name, column] : columns_.codes)
+    if (const Category* found = categories_.find(name, at(column))) return found;
+  return nullptr;
+}
+
+std::optional<LineProblem> EventLine::fill_code(RawEvent& event, const CutZeros& zeros) {
+  const Category* found = by_categories_ ? category() : nullptr;
+  category_weight_ = found ? found->weight : 0;
+  event.cameo = by_categories_ ? (found ? std::string_view(found->cameo) : "") : zeros.whole(code(), code_);
+  const double* known = scale_.find(event.cameo);
+  if (known == nullptr) return LineProblem::code;
+  event.score = *known;
+  return std::nullopt;
+}
+
+/// An event counts as often as people died of it, and at least once.
+std::optional<LineProblem> EventLine::fill_numbers(RawEvent& event) {
+  const std::string_view score = part(Part::score), weight = part(Part::weight), dead = part(Part::deaths);
+  if (!is_gap(score) && !number(score, event.score)) return LineProblem::number;
+  if (!weight.empty() && !(number(weight, event.weight) && event.weight > 0)) return LineProblem::number;
+  double deaths = -1;
+  if (!is_gap(dead) && !number(dead, deaths)) return LineProblem::number;
+  if (deaths < 0) deaths = category_weight_;
+  event.weight *= is_of_ties(*columns_.layout) ? category_weight_ : std::max(1.0, deaths);
+  event.score = std::clamp(event.score, -10.0, 10.0);
+  return std::nullopt;
+}
+
+std::optional<LineProblem> EventLine::fill(RawEvent& event, const CutZeros& zeros) {
+  event = {};
+  if (const auto wrong = fill_dates(event)) return wrong;
+  fill_actors(event);
+  if (const auto wrong = fill_code(event, zeros)) return wrong;
+  return fill_numbers(event);
+}
+
+std::string_view EventLine::id(const RawEvent& event) {
+  const std::string_view found = part(Part::id);
+  if (found.empty() || !columns_.layout->id_of_pair) return found;
+  id_.assign(found);
+  for (const std::string_view end : {event.source, event.target}) id_.append("\t").append(end);
+  return id_;
+}
+
+}  // namespace entente::eventdata

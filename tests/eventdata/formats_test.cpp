@@ -1,0 +1,239 @@
+/// A file of each format, made by hand from its published description.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "library_for_tests.h"
+
+namespace entente {
+namespace {
+
+using testing_support::data_error_of;
+
+const std::filesystem::path formats_folder =
+    std::filesystem::path(ENTENTE_SOURCE_DIR) / "tests/eventdata/formats";
+
+struct Fixture {
+  std::string file;
+  EventFormat format;
+  DateOrder dates = DateOrder::ymd;
+};
+
+std::vector<Fixture> fixtures() {
+  return {{"acled.csv", EventFormat::acled},
+          {"acled-2017.csv", EventFormat::acled},
+          {"ucdp-ged.csv", EventFormat::ucdp},
+          {"ucdp-dyads.csv", EventFormat::ucdp},
+          {"ucdp-deaths.csv", EventFormat::ucdp},
+          {"phoenix.txt", EventFormat::phoenix},
+          {"phoenix-header.txt", EventFormat::phoenix},
+          {"phoenix-historical.csv", EventFormat::phoenix, DateOrder::mdy},
+          {"cow-disputes.csv", EventFormat::cow},
+          {"cow-wars.csv", EventFormat::cow},
+          {"cow-alliances.csv", EventFormat::cow},
+          {"gdelt-bigquery.csv", EventFormat::gdelt},
+          {"icews.csv", EventFormat::icews},
+          {"icews-r.csv", EventFormat::icews},
+          {"icews-package.csv", EventFormat::icews}};
+}
+
+class FormatsTest : public ::testing::Test {
+ protected:
+  FormatsTest() {
+    options.library = std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios/library";
+    options.out = folder.path / "s.json";
+    options.min_events = 1;
+  }
+  /// The events, what was left out, and what names became.
+  std::string read(const std::filesystem::path& file, EventFormat format) {
+    options.file = file;
+    options.format = format;
+    options.window = file.filename() == "cow-alliances.csv" ? std::nullopt : std::optional(0);
+    std::string left_out;
+    const auto note = [&](std::size_t line, LineProblem why, std::string_view) {
+      left_out += fmt::format("line {}: {}\n", line, words_of(why));
+    };
+    const ImportReport report = *import_events(options, note);
+    std::string names;
+    for (const ActorFound& one : report.found)
+      names += fmt::format("{}{} = {} ({})\n", one.name, one.country.empty() ? "" : " [" + one.country + "]",
+                           one.code, one.rule);
+    std::string tables = testing_support::kept_text(folder.path / "s.events.csv");
+    if (report.kind == ImportKind::ties) tables += "\n" + testing_support::kept_text(report.files.back());
+    return tables + "\nleft out\n" + left_out + "\nnames\n" + names;
+  }
+  /// The events, and what was left out.
+  std::string read_lines(const std::string& text) {
+    const auto file = folder.path / "e.jsonl";
+    std::ofstream(file, std::ios::binary) << text;
+    std::string found = read(file, options.format);
+    found.erase(found.find("\nnames\n"));
+    const std::string heading = "\nleft out\n";
+    return found.erase(found.find(heading), heading.size());
+  }
+  std::string refusal(const std::string& text, EventFormat format) {
+    const auto file = folder.path / "e.csv";
+    std::ofstream(file, std::ios::binary) << text;
+    const std::string said = data_error_of([&] { read(file, format); });
+    EXPECT_TRUE(said.starts_with(file.string() + ": ")) << said;
+    return said.substr(std::min(said.size(), file.string().size() + 2));
+  }
+  testing_support::TemporaryFolder folder;
+  ImportOptions options;
+};
+
+TEST_F(FormatsTest, EachIsReadAsItIsPublished) {
+  for (const Fixture& one : fixtures()) {
+    options.reading.dates = one.dates;
+    const std::string found = read(formats_folder / one.file, one.format);
+    const auto expected = formats_folder / (one.file + ".expected");
+    if (std::getenv("ENTENTE_RENEW")) std::ofstream(expected) << found;
+    EXPECT_EQ(found, testing_support::kept_text(expected)) << one.file;
+  }
+}
+
+TEST_F(FormatsTest, AHeaderOfAnotherFormatIsToldOf) {
+  for (const Fixture& one : fixtures()) {
+    const EventFormat other = one.format == EventFormat::csv ? EventFormat::acled : EventFormat::csv;
+    const std::string said = refusal(testing_support::kept_text(formats_folder / one.file), other);
+    const std::string name = one.file.substr(0, one.file.find_first_of("-."));
+    EXPECT_NE(said.find(one.file == "phoenix.txt" ? "so many columns has phoenix, without a header"
+                                                  : "these columns are those of " + name),
+              std::string::npos)
+        << one.file << ": " << said;
+  }
+}
+
+TEST_F(FormatsTest, WhatIsMissingIsNamedAndWhatWasMeant) {
+  EXPECT_EQ(refusal("event_dat,event_type,actor1,actor2\n", EventFormat::acled),
+            "its first line has no column event_date (did you mean 'event_dat'?)");
+  EXPECT_EQ(refusal("date_start,side_a,gwnoa\n", EventFormat::ucdp),
+            "its first line has no column side_b (did you mean 'side_a'?), type_of_violence");
+  EXPECT_EQ(refusal("year,side_a,side_b\n", EventFormat::ucdp), "its first line has no column intensity_level");
+  EXPECT_EQ(refusal("SQLDATE,Actor1Name,Actor2Name\n", EventFormat::gdelt),
+            "its first line has no column EventCode");
+}
+
+TEST_F(FormatsTest, ADamagedFirstLineOfAFileWithoutAHeaderIsLeftOut) {
+  const std::string text = testing_support::kept_text(formats_folder / "phoenix.txt");
+  options.format = EventFormat::phoenix;
+  options.file = folder.path / "e.txt";
+  std::ofstream(options.file, std::ios::binary) << "1\t20140620\tUSA\n" << text;
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::columns)], 1u);
+  EXPECT_FALSE(report.header);
+}
+
+TEST_F(FormatsTest, JsonLinesAreReadAsTheTableOfTheirMembers) {
+  options.format = EventFormat::csv;
+  EXPECT_EQ(
+      read_lines("{\"date\": \"2020-01-01\", \"source\": \"Army \\\"Red\\\", North\", \"target\": \"France\", "
+                 "\"cameo\": \"040\"}\n\n[1]\n{\"date\"\n"
+                 "{\"cameo\": \"190\", \"goldstein\": -2.5, \"weight\": null, \"target\": \"Germany\", "
+                 "\"source\": \"France\", "
+                 "\"date\": \"2020-01-02\"}\n{\"date\": \"2020-01-03\", \"source\": \"France\"}\n"),
+      "date,type,from,to,intensity\n2020-01-01,consultation,ARMY_RED_NORTH,FRA,1\n"
+      "2020-01-02,fighting,FRA,DEU,-2.5\nline 3: no JSON object\nline 4: no JSON object\n"
+      "line 6: an event code that is not known\n");
+  EXPECT_EQ(refusal("{\"date\": 1, \"sourc\": 2}\n", EventFormat::csv).substr(0, 66),
+            "its objects have no member source (did you mean 'sourc'?), target,");
+  EXPECT_EQ(refusal("[\n{\"date\": 1}]\n", EventFormat::csv),
+            "it is a JSON array; an object a line is needed (JSON lines)");
+  EXPECT_EQ(refusal("{\n\"date\": 1}\n", EventFormat::csv),
+            "it is JSON over several lines; an object a line is needed (JSON lines)");
+}
+
+TEST_F(FormatsTest, AlliancesAreThoseInForceAtTheStart) {
+  options.format = EventFormat::cow;
+  options.file = formats_folder / "cow-alliances.csv";
+  options.from = parse_date("1950-01-01");
+  options.to = parse_date("1960-12-31");
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(testing_support::kept_text(folder.path / "s.ties.csv"), "from,to,value\nUSA,FRA,1\nGBR,PRT,1\n");
+  EXPECT_EQ(testing_support::kept_text(folder.path / "s.events.csv"),
+            "date,type,from,to,intensity\n1955-05-06,alliance-changes,USA,DEU,1\n");
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::outside)], 4u);
+  EXPECT_EQ(report.files.size(), 3u);
+  options.window = 3;
+  EXPECT_THROW(import_events(options, nullptr), RequestError);
+}
+
+/// A file of NumPy: doubles, row by row.
+void write_npy(const std::filesystem::path& file, const std::vector<double>& values, const std::string& shape) {
+  std::string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
+  header.resize(118, ' ');
+  std::string text = std::string("\x93NUMPY\x01\x00\x76\x00", 10) + header;
+  text.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(double));
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+class MatricesTest : public FormatsTest {
+ protected:
+  MatricesTest() {
+    std::filesystem::create_directory(days);
+    std::ofstream(days / "actors.csv") << "position,code\n0,FRA\n1,DEU\n2,ITA\n";
+    std::ofstream(days / "SOURCE.txt") << "not a matrix\n";
+    write_npy(days / "20180101_network.npy", {5, 2.5, 0, 2.5, 0, -40, 0, -40, 0}, "3, 3");
+    write_npy(days / "day-2018-01-02.npy", {0, 1, 0, 1, 0, 0, 0, 0, 0}, "3, 3");
+    options.format = EventFormat::matrices;
+    options.file = days;
+    options.library = std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios/library";
+  }
+  const std::filesystem::path days = folder.path / "days";
+};
+
+TEST_F(MatricesTest, AreEventsOfTheirNumbers) {
+  EXPECT_EQ(
+      read(days, EventFormat::matrices).substr(0, 204),
+      "date,type,from,to,intensity\n2018-01-01,consultation,FRA,DEU,2.5\n2018-01-01,consultation,DEU,FRA,2.5\n"
+      "2018-01-01,disapproval,DEU,ITA,-40\n2018-01-01,disapproval,ITA,DEU,-40\n"
+      "2018-01-02,consultation,FRA,DEU,1\n");
+}
+
+TEST_F(MatricesTest, AreSeriesWhereATableIsAskedFor) {
+  options.out = folder.path / "s.csv";
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(testing_support::kept_text(options.out),
+            "date,from,to,value\n2018-01-01,DEU,FRA,2.5\n2018-01-01,DEU,ITA,-40\n2018-01-02,DEU,FRA,1\n")
+      << "a pair has one series where both directions are the same";
+  EXPECT_EQ(report.kind, ImportKind::series);
+  write_npy(days / "20180103.npy", {0, 1, 0, 2, 0, 0, 0, 0, 0}, "3, 3");
+  EXPECT_EQ(import_events(options, nullptr)->events, 8u);
+  EXPECT_EQ(import_files(options), std::vector<std::filesystem::path>{options.out});
+}
+
+TEST_F(MatricesTest, WhatIsWrongWithThemIsTold) {
+  const auto wrong = [&] { return data_error_of([&] { import_events(options, nullptr); }); };
+  const auto broken = days / "20180103.npy";
+  write_npy(broken, {0, 1, 1, 0}, "2, 2");
+  EXPECT_EQ(wrong(), broken.string() + ": it has 2 rows and columns; " + (days / "actors.csv").string() +
+                         " has 3 actors");
+  write_npy(broken, {0, 1, 1, 0}, "3, 3");
+  EXPECT_EQ(wrong(), broken.string() + ": it has another size than its header says");
+  write_npy(broken, {0, 1}, "2,");
+  EXPECT_TRUE(wrong().starts_with(broken.string() + ": it is no square matrix of numbers"));
+  std::ofstream(broken) << "text";
+  EXPECT_EQ(wrong(), broken.string() + ": it is no matrix of NumPy (.npy)");
+  std::filesystem::rename(broken, days / "monday.npy");
+  EXPECT_EQ(wrong(), (days / "monday.npy").string() + ": its name holds no date, as 20180131 or 2018-01-31");
+  std::ofstream(days / "actors.csv") << "position,code\n1,FRA\n";
+  std::filesystem::remove(days / "monday.npy");
+  EXPECT_EQ(wrong(),
+            (days / "actors.csv").string() + ":2:1: found position '1'; expected 0: they are counted from 0");
+  options.file = formats_folder / "acled.csv";
+  EXPECT_EQ(wrong(), options.file.string() + ": matrices are a folder, not a file");
+}
+
+TEST_F(FormatsTest, OnesOwnCategoriesGoBeforeTheLibrarys) {
+  options.reading.categories = folder.path / "mine.csv";
+  std::ofstream(options.reading.categories) << "column,value,cameo,weight\nevent_type,*,040,\n";
+  const std::string found = read(formats_folder / "acled.csv", EventFormat::acled);
+  EXPECT_NE(found.find("2023-02-06,consultation,"), std::string::npos);
+  EXPECT_EQ(found.find("fighting"), std::string::npos);
+  std::ofstream(options.reading.categories) << "column,value,cameo\nevent_type,Battles,war\n";
+  EXPECT_EQ(data_error_of([&] { read(formats_folder / "acled.csv", EventFormat::acled); }),
+            options.reading.categories.string() + ":2:20: 'war' is no CAMEO code");
+}
+
+}  // namespace
+}  // namespace entente
