@@ -114,7 +114,7 @@ TEST_F(SheetImport, WhoTakesItForEventDataIsToldOfTheFormat) {
   for (const char* file : {"trust.csv", "book.xlsx"})
     expect_refused({"import", file, "--format", "csv", "-o", "s.json"}, 65,
                    "a spreadsheet is read with --format matrix");
-  expect_refused({"import", "trust.csv", "-o", "s.json"}, 64, "polecat, csv, matrix");
+  expect_refused({"import", "trust.csv", "-o", "s.json"}, 64, "csv, acled, ucdp, phoenix, cow, matrices, matrix");
 }
 
 }  // namespace
