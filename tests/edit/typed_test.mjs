@@ -1,5 +1,7 @@
 // What people type and paste, as JSON; line ends; letters that differ alone are replaced.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { pasted, copied } from '../../engine/edit/page/src/grid/pasted.js';
 import { newcomers } from '../../engine/edit/page/src/model/newcomers.js';
@@ -84,11 +86,11 @@ test('a table of names that nobody knows has margins all the same; one of number
 });
 
 test('newcomers have the codes of countries, or codes made of their names', () => {
-  const library = {
-    'countries.csv': 'iso3,iso2,cow,names\nPAK,PK,PAK,"Pakistan"\nKOR,KR,ROK,"South Korea|Republic of Korea"\n',
-  };
-  assert.deepEqual(newcomers(['pakistan', 'Republic of Korea', 'KOR', 'Red-Sea Force 2', '2nd', 'B'], library, ['B']), [
+  const table = join(process.env.ENTENTE_SOURCE_DIR, 'scenarios', 'library', 'countries.csv');
+  const library = { 'countries.csv': readFileSync(table, 'utf8') };
+  assert.deepEqual(newcomers(['pakistan', "cote d'ivoire", 'Republic of Korea', 'KOR', 'Red-Sea Force 2', '2nd', 'B'], library, ['B']), [
     ['PAK', { name: 'pakistan' }],
+    ['CIV', { name: "cote d'ivoire" }],
     ['KOR', { name: 'Republic of Korea' }],
     ['RED_SEA_FORCE_2', { name: 'Red-Sea Force 2' }],
     ['_2ND', { name: '2nd' }],

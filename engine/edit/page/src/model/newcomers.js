@@ -2,16 +2,17 @@
 import { codeOf } from './codes.js';
 
 const ACTOR = '^[A-Za-z_][A-Za-z0-9_]*$';
-const plain = (name) => name.trim().toLowerCase();
+const plain = (name) => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const read = new WeakMap();
 
-// Names of countries, with code and first name; the library's table has several between bars.
+// Names of countries, with code and first name; the library's table begins with the code and ends with names, several
+// between bars.
 function countriesOf(library) {
   if (!read.has(library)) {
     const rows = (library['countries.csv'] ?? '')
       .split(/\r?\n/)
       .slice(1)
-      .map((line) => /^(\w+),\w*,\w*,"([^"]*)"/.exec(line))
+      .map((line) => /^(\w+),.*,"([^"]*)"$/.exec(line))
       .filter(Boolean);
     const known = rows.flatMap(([, code, names]) =>
       names.split('|').map((name) => [plain(name), { code, name: names.split('|')[0] }]),
