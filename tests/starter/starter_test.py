@@ -102,7 +102,7 @@ class Written(unittest.TestCase):
     def test_any_request(self):
         chance = random.Random(26)
         for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 25):
-            self.assert_lives(request(chance), 20)
+            self.assert_lives(request(chance), 100)  # two rivals who only recognise do so once in ten runs
 
     def test_worlds_of_ratings_neither_sleep_nor_explode(self):
         """Ratings from -3 to 3, of two blocs and at random: what engine/starter/README.md says of them."""
