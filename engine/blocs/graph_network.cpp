@@ -2,41 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
-#include "base/ascii.h"
 #include "base/read_file.h"
 #include "base/why_unread.h"
-#include "blocs/graph_files.h"
 #include "blocs/joined_ties.h"
+#include "graphs/graph_files.h"
 
 namespace entente::detail {
-namespace {
 
-using GraphReader = Graph (*)(const std::string& text, const std::string& file);
-
-GraphReader reader_of(const std::filesystem::path& file) {
-  const std::string ending = in_small_letters(file.extension().string());
-  if (ending == ".gml") return read_gml;
-  if (ending == ".graphml") return read_graphml;
-  return ending == ".net" || ending == ".paj" ? read_pajek : nullptr;
-}
-
-/// Two nodes of one label could not be told apart.
-void refuse_twins(const Graph& graph, const std::string& file) {
-  std::set<std::string> labels;
-  for (const std::string& node : graph.nodes)
-    if (!labels.insert(node).second) throw DataError(fmt::format("{}: two nodes are called '{}'", file, node));
-}
-
-}  // namespace
-
-bool is_graph_file(const std::filesystem::path& file) { return reader_of(file) != nullptr; }
+bool is_graph_file(const std::filesystem::path& file) { return graph_reader_of(file) != nullptr; }
 
 SignedNetwork read_graph(const std::filesystem::path& file, const EdgeChoice& choice) {
   const auto text = read_file(file);
   if (!text) throw FileError(why_unread(file));
-  const Graph graph = reader_of(file)(*text, file.string());
+  const Graph graph = graph_reader_of(file)(*text, file.string());
   refuse_twins(graph, file.string());
   const bool directed = graph.directed || choice.directed;
   JoinedTies ties(choice, directed);

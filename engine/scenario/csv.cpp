@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
+#include "graphs/graph_files.h"
 #include "scenario/matrix_csv.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
@@ -29,6 +30,27 @@ class Table {
     table_.path = std::move(path);
   }
 
+  /// A network of another program. An edge without a direction is a tie each way.
+  TieTable read_graph(detail::GraphReader reader, const std::string& file) try {
+    const std::string& text = diagnostics_.sources.text(table_.source);
+    const detail::Graph graph = reader(text, file);
+    detail::refuse_twins(graph, file);
+    const std::vector<std::size_t> lines = line_begins(text);
+    for (const std::string& node : graph.nodes) number_of(node);
+    for (const detail::GraphEdge& edge : graph.edges) {
+      const std::size_t at = lines[std::min(edge.line, lines.size()) - 1];
+      table_.rows.push_back({number_of(edge.from), number_of(edge.to), edge.weight, at, 0, 0});
+      if (!edge.directed)
+        table_.rows.push_back({number_of(edge.to), number_of(edge.from), edge.weight, at, 0, 0});
+    }
+    find_repeats();
+    refused_.finish(table_.origin(size_));
+    return std::move(table_);
+  } catch (const DataError& error) {
+    say(0, error.what());
+    return {};
+  }
+
   TieTable read() {
     if (!rows_.next())
       say(0, "the table is empty; expected the header from,to,value");
@@ -38,10 +60,12 @@ class Table {
       read_matrix_csv(table_, codes_, refused_, diagnostics_);
     else
       say(rows_.fields()[0].offset,
-          fmt::format("found the header \"{}\"; expected from,to,value (or source,target,weight), in any case, "
-                      "or a matrix with the names of "
-                      "actors in both margins, separated by commas, semicolons or tabs",
-                      rows_.text()));
+          fmt::format(
+              "found the header \"{}\"; expected from,to,value (or source,target,weight or a,b,sign), in any "
+              "case, "
+              "or a matrix with the names of "
+              "actors in both margins, separated by commas, semicolons or tabs",
+              rows_.text()));
     refused_.finish(table_.origin(size_));
     return std::move(table_);
   }
@@ -54,6 +78,13 @@ class Table {
   /// A row that is left out.
   void refuse(std::size_t offset, std::string message) {
     refused_.refuse(table_.origin(offset), std::move(message));
+  }
+
+  static std::vector<std::size_t> line_begins(const std::string& text) {
+    std::vector<std::size_t> begins{0};
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+      begins.push_back(at + 1);
+    return begins;
   }
 
   void read_list(const TieColumns& columns) {
@@ -144,7 +175,10 @@ TieTable read_ties_csv(const Item& name, const std::vector<Actor>& actors, Files
   const auto file = files.find(name.text(), name.origin());
   const int source = file ? files.open(*file, name.text(), name.origin()) : -1;
   if (source < 0) return {};
-  return Table(source, name.path(), ActorCodes(actors), diagnostics).read();
+  const ActorCodes codes(actors);
+  Table table(source, name.path(), codes, diagnostics);
+  const detail::GraphReader graph = detail::graph_reader_of(*file);
+  return graph ? table.read_graph(graph, name.text()) : table.read();
 }
 
 }  // namespace entente::reading

@@ -88,8 +88,11 @@ const Object& relation_format() {
         {"ties_random", reading::object(random_ties_format), "", "none",
          "draws every cell once per run; the ties overwrite it"},
         {"ties_csv", name_of(NameKind::file), "file", "none",
-         "a table with the header `from,to,value`, or a matrix with actors in both margins; `ties` overwrites "
-         "it"},
+         "a table with the header `from,to,value` (or `source,target,weight` or `a,b,sign`), a matrix with "
+         "actors "
+         "in both margins, or a network (`.gml`, `.graphml`, Pajek's `.net`), in which an edge without a "
+         "direction "
+         "is a tie each way; `ties` overwrites it"},
         {"sense", choice({"neutral", "friendly", "hostile"}), "", "neutral",
          "what more of it means; reports and pages name and draw ties by it"},
         {"scale", map_of(plain(Form::text), Keys::numbers), "", "none",

@@ -65,12 +65,50 @@ TEST(TiesCsv, IsReadAsSpreadsheetsOfOtherCountriesWriteIt) {
                           "1000.5 or 1000,5"));
 }
 
+Loaded with_graph(const std::string& name, const std::string& text) {
+  const Folder folder;
+  folder.write(name, text);
+  folder.write("s.json", scenario_with("\"relations\": {\"r\": {\"ties_csv\": \"" + name + "\"}}"));
+  return load_file(folder, "s.json");
+}
+
+std::string rows_of(const Loaded& loaded) {
+  const TieTable& ties = loaded.scenario.relations.at(0).ties_csv;
+  std::string rows;
+  for (const TieTable::Row& row : ties.rows)
+    rows += ties.names[row.from] + ties.names[row.to] + (row.value < 0 ? "- " : "+ ");
+  return rows;
+}
+
+TEST(TiesCsv, NetworksOfOtherProgramsAreTables) {
+  const Loaded one = with_graph("g.gml",
+                                "graph [\n node [ id 0 label \"A\" ]\n node [ id 1 label \"B\" ]\n"
+                                " edge [ source 0 target 1 sign -1 ]\n]\n");
+  EXPECT_THAT(one.lines, IsEmpty());
+  EXPECT_EQ(rows_of(one), "AB- BA- ") << "an edge without a direction is a tie each way";
+  const Loaded two = with_graph("g.net", "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Arcs\n1 2 0.5\n");
+  EXPECT_THAT(two.lines, IsEmpty());
+  EXPECT_EQ(rows_of(two), "AB+ ");
+  const Loaded three = with_graph("g.graphml",
+                                  "<graphml><graph edgedefault=\"directed\"><node id=\"A\"/><node id=\"B\"/>"
+                                  "<edge source=\"B\" target=\"A\"/></graph></graphml>");
+  EXPECT_THAT(three.lines, IsEmpty());
+  EXPECT_EQ(rows_of(three), "BA+ ");
+}
+
+TEST(TiesCsv, OfNetworksErrorsAreToldOfTheLine) {
+  EXPECT_THAT(with_graph("g.net", "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Arcs\n1 2\n1 2\n").lines,
+              ElementsAre("g.net:6:1: error: relations.r.ties_csv: the row A,B stands here already"));
+  EXPECT_THAT(with_graph("g.gml", "graph [ node [").lines,
+              ElementsAre(::testing::StartsWith("g.gml:1:1: error")));
+}
+
 TEST(TiesCsv, NeedsItsHeader) {
-  EXPECT_THAT(
-      with_table("a,b,1\n").lines,
-      ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
-                  "from,to,value (or source,target,weight), in any case, or a matrix with the names of actors "
-                  "in both margins, separated by commas, semicolons or tabs"));
+  EXPECT_THAT(with_table("a,b,1\n").lines,
+              ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: found the header \"a,b,1\"; expected "
+                          "from,to,value (or source,target,weight or a,b,sign), in any case, or a matrix with "
+                          "the names of actors "
+                          "in both margins, separated by commas, semicolons or tabs"));
   EXPECT_THAT(with_table("").lines,
               ElementsAre("ties.csv:1:1: error: relations.r.ties_csv: the table is empty; "
                           "expected the header from,to,value"));

@@ -1,6 +1,10 @@
 #pragma once
 /// Networks of other programs: GML, GraphML, Pajek.
-#include <entente/networks.h>
+#include <entente/diagnostics.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace entente::detail {
 
@@ -24,5 +28,11 @@ struct Graph {
 Graph read_gml(const std::string& text, const std::string& file);
 Graph read_graphml(const std::string& text, const std::string& file);
 Graph read_pajek(const std::string& text, const std::string& file);
+
+using GraphReader = Graph (*)(const std::string& text, const std::string& file);
+/// The one for files of that name: .gml, .graphml, .net or .paj; null: it ends as no graph does.
+GraphReader graph_reader_of(const std::filesystem::path& file);
+/// Two nodes of one label could not be told apart: DataError.
+void refuse_twins(const Graph& graph, const std::string& file);
 
 }  // namespace entente::detail

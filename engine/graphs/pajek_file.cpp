@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
-#include "blocs/graph_files.h"
+#include "graphs/graph_files.h"
 
 namespace entente::detail {
 namespace {
