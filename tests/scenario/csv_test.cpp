@@ -72,7 +72,7 @@ Loaded with_graph(const std::string& name, const std::string& text) {
   return load_file(folder, "s.json");
 }
 
-std::string rows_of(const Loaded& loaded) {
+std::string pairs_of(const Loaded& loaded) {
   const TieTable& ties = loaded.scenario.relations.at(0).ties_csv;
   std::string rows;
   for (const TieTable::Row& row : ties.rows)
@@ -85,15 +85,15 @@ TEST(TiesCsv, NetworksOfOtherProgramsAreTables) {
                                 "graph [\n node [ id 0 label \"A\" ]\n node [ id 1 label \"B\" ]\n"
                                 " edge [ source 0 target 1 sign -1 ]\n]\n");
   EXPECT_THAT(one.lines, IsEmpty());
-  EXPECT_EQ(rows_of(one), "AB- BA- ") << "an edge without a direction is a tie each way";
+  EXPECT_EQ(pairs_of(one), "AB- BA- ") << "an edge without a direction is a tie each way";
   const Loaded two = with_graph("g.net", "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Arcs\n1 2 0.5\n");
   EXPECT_THAT(two.lines, IsEmpty());
-  EXPECT_EQ(rows_of(two), "AB+ ");
+  EXPECT_EQ(pairs_of(two), "AB+ ");
   const Loaded three = with_graph("g.graphml",
                                   "<graphml><graph edgedefault=\"directed\"><node id=\"A\"/><node id=\"B\"/>"
                                   "<edge source=\"B\" target=\"A\"/></graph></graphml>");
   EXPECT_THAT(three.lines, IsEmpty());
-  EXPECT_EQ(rows_of(three), "BA+ ");
+  EXPECT_EQ(pairs_of(three), "BA+ ");
 }
 
 TEST(TiesCsv, OfNetworksErrorsAreToldOfTheLine) {
