@@ -139,8 +139,10 @@ class GmlReader {
     const Values node = values();
     if (!node.contains("id")) tokens_.fail("a node has no id");
     const std::string& id = node.at("id");
-    const auto label = node.find("label");
-    labels_[id] = label == node.end() || label->second.empty() ? id : label->second;
+    labels_[id] = id;
+    for (const char* key : {"name", "label"})  // igraph writes the first, others the second
+      if (const auto found = node.find(key); found != node.end() && !found->second.empty())
+        labels_[id] = found->second;
     graph_.nodes.push_back(labels_[id]);
   }
 

@@ -82,7 +82,7 @@ std::string pairs_of(const Loaded& loaded) {
 
 TEST(TiesCsv, NetworksOfOtherProgramsAreTables) {
   const Loaded one = with_graph("g.gml",
-                                "graph [\n node [ id 0 label \"A\" ]\n node [ id 1 label \"B\" ]\n"
+                                "graph [\n node [ id 0 label \"A\" ]\n node [ id 1 name \"B\" ]\n"
                                 " edge [ source 0 target 1 sign -1 ]\n]\n");
   EXPECT_THAT(one.lines, IsEmpty());
   EXPECT_EQ(pairs_of(one), "AB- BA- ") << "an edge without a direction is a tie each way";
