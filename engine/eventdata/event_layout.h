@@ -14,7 +14,7 @@ enum class Part {
   date,            ///< or, with `month` and `day`, the year
   month,           ///< a number; 0 or less: unknown, the first
   day,             ///< a number; 0 or less: unknown, the first
-  until,           ///< the year in which what began ends; empty, or below 1: it goes on
+  until,           ///< the year in which what began ends; empty, below 1, or 9999: it goes on
   until_month,     ///< as `month`; not known: the last
   until_day,       ///< as `day`; not known: the last
   source,          ///< who did it

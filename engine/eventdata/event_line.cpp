@@ -28,16 +28,23 @@ std::optional<int> year_in(std::string_view text) {
   return four ? std::optional(static_cast<int>(*csv_number(text))) : std::nullopt;
 }
 
+/// A year in which nothing can end that is recorded: it is written where something goes on.
+constexpr int year_of_no_end = 9999;
+
 std::optional<Date> whole_date(std::optional<int> year, std::optional<unsigned> month,
                                std::optional<unsigned> day, bool last) {
   if (!year || *year < 1 || !month || !day) return std::nullopt;
   const std::chrono::year_month of{std::chrono::year(*year), std::chrono::month(*month ? *month
                                                                                 : last ? 12
                                                                                        : 1)};
+  if (!of.ok()) return std::nullopt;
   if (last && (*day == 0 || *month == 0)) return std::chrono::sys_days(of / std::chrono::last);
   const std::chrono::year_month_day made = of / std::chrono::day(*day ? *day : 1);
   return made.ok() ? std::optional<Date>(std::chrono::sys_days(made)) : std::nullopt;
 }
+
+/// No weight and no number of dead is more, nor both together: sums of millions of them are numbers still.
+constexpr double most_weight = 1e15;
 
 bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
 
@@ -90,7 +97,7 @@ std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
   event.date = *day;
   if (*day == last_day_there_is) return LineProblem::last_day;
   const std::string_view end = part(Part::until);
-  if (is_gap(end) || end.starts_with('-')) return std::nullopt;
+  if (is_gap(end) || end.starts_with('-') || year_in(end) == year_of_no_end) return std::nullopt;
   event.until = whole_date(year_in(end), month_or_day(part(Part::until_month)),
                            month_or_day(part(Part::until_day)), true);
   return event.until && *event.until >= *day ? std::optional<LineProblem>() : LineProblem::date;
@@ -133,7 +140,9 @@ std::optional<LineProblem> EventLine::fill_numbers(RawEvent& event) {
   double deaths = -1;
   if (!is_gap(dead) && !number(dead, deaths)) return LineProblem::number;
   if (deaths < 0) deaths = category_weight_;
-  event.weight *= is_of_ties(*columns_.layout) ? category_weight_ : std::max(1.0, deaths);
+  const double times = is_of_ties(*columns_.layout) ? category_weight_ : std::max(1.0, deaths);
+  if (std::max({event.weight, times, event.weight * times}) > most_weight) return LineProblem::number;
+  event.weight *= times;
   event.score = std::clamp(event.score, -10.0, 10.0);
   return std::nullopt;
 }

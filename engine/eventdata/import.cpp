@@ -151,6 +151,7 @@ class Import {
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
   /// scenario.
   void refuse_all() {
+    mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) {
       fail_if_stopped();
@@ -217,6 +218,7 @@ class Import {
   }
 
   void read_series(SeriesTable& series, const EventReader::Problem& problem) {
+    mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), problem, o_.stop, reading_);
     report_.in_window = 0;
     for (RawEvent event; reader.next(event);) {
@@ -234,6 +236,7 @@ class Import {
   }
 
   TieChanges read_ties() {
+    mapper_.begin();
     TieChanges found;
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent tie; reader.next(tie);) {
@@ -266,6 +269,7 @@ class Import {
 
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
+    mapper_.begin();
     table.write("date,type,from,to,intensity\n");
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     RawEvent event;

@@ -1,6 +1,7 @@
 /// A file of each format, made by hand from its published description.
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdlib>
 
 #include "library_for_tests.h"
@@ -158,6 +159,23 @@ TEST_F(FormatsTest, AlliancesAreThoseInForceAtTheStart) {
   EXPECT_THROW(import_events(options, nullptr), RequestError);
 }
 
+TEST_F(FormatsTest, AnAllianceEndsOnADayThereIsOrNotAtAll) {
+  options.format = EventFormat::cow;
+  options.file = folder.path / "al.csv";
+  options.out = folder.path / "s.json";
+  std::ofstream(options.file)
+      << "ccode1,ccode2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_month,dyad_end_year,defense\n"
+         "2,200,1,1,1950,0,13,1960,1\n2,220,1,1,1950,0,32,1960,1\n2,20,1,1,1950,1,1,1955,1\n"
+         "2,255,1,1,1950,31,12,9999,1\n2,325,1,1,1950,1,1,1949,1\n2,200,1,1,1951,31,12,9998,1\n";
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::date)], 3u);
+  EXPECT_EQ(to_string(report.last), "9998-12-31") << "after that a scenario can end";
+  EXPECT_EQ(testing_support::kept_text(folder.path / "s.events.csv"),
+            "date,type,from,to,intensity\n1951-01-01,alliance-changes,USA,GBR,1\n"
+            "1955-01-02,alliance-changes,USA,CAN,0\n")
+      << "9999 is no end";
+}
+
 /// A file of NumPy: doubles, row by row.
 void write_npy(const std::filesystem::path& file, const std::vector<double>& values, const std::string& shape) {
   std::string header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + shape + "), }";
@@ -200,6 +218,21 @@ TEST_F(MatricesTest, AreSeriesWhereATableIsAskedFor) {
   write_npy(days / "20180103.npy", {0, 1, 0, 2, 0, 0, 0, 0, 0}, "3, 3");
   EXPECT_EQ(import_events(options, nullptr)->events, 8u);
   EXPECT_EQ(import_files(options), std::vector<std::filesystem::path>{options.out});
+}
+
+TEST_F(MatricesTest, ASeriesOfOneADayIsThatOfAllAsEachPairHasOneNumber) {
+  options.out = folder.path / "s.csv";
+  import_events(options, nullptr);
+  const std::string all = testing_support::kept_text(options.out);
+  options.reading.one_a_day = true;
+  EXPECT_EQ(import_events(options, nullptr)->problems[static_cast<std::size_t>(LineProblem::same_day)], 0u);
+  EXPECT_EQ(testing_support::kept_text(options.out), all);
+}
+
+TEST_F(MatricesTest, CellsThatNoSumCanHoldAreLeftOut) {
+  write_npy(days / "20180103.npy", {0, 1e300, 0, 1e17, 0, 0, 0, -INFINITY, 0}, "3, 3");
+  options.window = 0;
+  EXPECT_EQ(import_events(options, nullptr)->problems[static_cast<std::size_t>(LineProblem::number)], 3u);
 }
 
 TEST_F(MatricesTest, WhatIsWrongWithThemIsTold) {

@@ -128,6 +128,17 @@ TEST_F(ImportTest, TellsWhatNamesBecameAlsoWhereNoScenarioComesOfIt) {
   EXPECT_EQ(names, 4u);
 }
 
+TEST_F(ImportTest, SumsOfEventsAreNumbersWhateverTheirWeights) {
+  options.window = 3;
+  const ImportReport report = *imported(five +
+                                        "2020-01-02,FRA,DEU,190,,1e308\n2020-01-02,FRA,DEU,190,,1e15\n"
+                                        "2020-01-05,FRA,DEU,190,,1.1e15\n2020-01-05,FRA,DEU,190,,1e309\n");
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::number)], 3u);
+  EXPECT_EQ(told, (std::vector<std::size_t>{5, 6, 7, 9, 10}));
+  for (const char* name : {"s.events.csv", "s.score.csv"})
+    EXPECT_EQ(table(name).find("inf"), std::string::npos) << table(name);
+}
+
 TEST_F(ImportTest, StopsAmongLinesThatBringNoEvent) {
   std::string refused;
   for (int k = 0; k < 100'000; ++k) refused += "2020-01-02,FRA,DEU\n";
