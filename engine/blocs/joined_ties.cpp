@@ -3,8 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+
+#include "base/with_commas.h"
 
 namespace entente::detail {
+
+std::string too_many_actors() { return fmt::format("more than {} actors", with_commas(max_actors)); }
+
+double signed_weight(std::optional<double> sign, std::optional<double> weight) {
+  if (!sign || !weight) return sign ? *sign : weight.value_or(1);
+  return *sign == 0 ? 0 : std::copysign(*weight, *sign);
+}
 
 std::size_t JoinedTies::number_of(const std::string& actor) {
   const auto [it, fresh] = numbers_.try_emplace(actor, numbers_.size());
@@ -12,17 +22,19 @@ std::size_t JoinedTies::number_of(const std::string& actor) {
   return it->second;
 }
 
-std::string JoinedTies::add(std::size_t from, std::size_t to, double weight, std::size_t line) {
+std::optional<std::size_t> JoinedTies::add(std::size_t from, std::size_t to, double weight, std::size_t place) {
   if (!directed_ && to < from) std::swap(from, to);
-  const auto [it, fresh] = ties_.try_emplace({from, to}, Tie{line, 0, 0, 0});
-  if (!fresh && repeated_ == RepeatedTies::refused)
-    return fmt::format(
-        "these two have a tie in line {} already; --repeated sum, mean or last would join them{}",
-        it->second.line, directed_ ? "" : ", and --directed take A,B and B,A as two ties");
+  const auto [it, fresh] = ties_.try_emplace({from, to}, Tie{place, 0, 0, 0});
+  if (!fresh && repeated_ == RepeatedTies::refused) return it->second.place;
   it->second.sum += weight;
   it->second.last = weight;
   ++it->second.times;
-  return "";
+  return std::nullopt;
+}
+
+std::string JoinedTies::twice(std::size_t line) const {
+  return fmt::format("these two have a tie in line {} already; --repeated sum, mean or last would join them{}",
+                     line, directed_ ? "" : ", and --directed take A,B and B,A as two ties");
 }
 
 double JoinedTies::weight_of(const Tie& tie) const {
