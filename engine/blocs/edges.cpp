@@ -13,33 +13,29 @@
 #include "base/position_of.h"
 #include "base/read_file.h"
 #include "base/why_unread.h"
-#include "base/with_commas.h"
 #include "blocs/graph_network.h"
 #include "blocs/joined_ties.h"
 
 namespace entente {
 namespace {
 
-constexpr std::size_t max_told = 20;
-constexpr std::size_t max_actors = 10'000;
+using detail::max_told;
 
 class Edges {
  public:
   Edges(std::filesystem::path file, EdgeChoice choice)
-      : file_(std::move(file)), choice_(std::move(choice)), ties_(choice_, choice_.directed) {}
+      : file_(std::move(file)),
+        choice_(std::move(choice)),
+        text_(text_of(file_)),
+        records_(text_, {.separator = CsvFormat::of_header, .trimmed = true}),
+        ties_(choice_, choice_.directed) {}
 
   SignedNetwork read() {
-    const auto text = read_file(file_);
-    if (!text) throw FileError(why_unread(file_));
-    CsvReader records(*text, {.separator = CsvFormat::of_header, .trimmed = true});
-    if (!records.next()) end("the file is empty; expected the header a,b,sign");
-    header_ = texts_of(records.fields());
-    weights_ = CsvNumbers(records.separator());
+    if (!records_.next()) end("the file is empty; expected the header a,b,sign");
+    header_ = texts_of(records_.fields());
+    weights_ = CsvNumbers(records_.separator());
     check_header();
-    while (records.next()) {
-      line_ = records.line();
-      read_line(texts_of(records.fields()));
-    }
+    while (records_.next()) read_line(texts_of(records_.fields()));
     if (problems_ > 0)
       throw DataError(said_ +
                       (problems_ > max_told ? fmt::format("... and {} more", problems_ - max_told) : ""));
@@ -47,20 +43,28 @@ class Edges {
   }
 
  private:
-  void say(const std::string& what) {
-    if (++problems_ <= max_told) said_ += fmt::format("{}:{}: {}\n", file_.string(), line_, what);
+  static std::string text_of(const std::filesystem::path& file) {
+    auto text = read_file(file);
+    if (!text) throw FileError(why_unread(file));
+    return std::move(*text);
   }
-  [[noreturn]] void end(const std::string& what) const {
-    throw DataError(fmt::format("{}:{}: {}", file_.string(), line_, what));
+
+  /// Of a field of the record.
+  std::string place(std::size_t field) const {
+    const auto& fields = records_.fields();
+    const Position at = field < fields.size() ? records_.position(fields[field]) : Position{1, 1};
+    return fmt::format("{}:{}:{}: ", file_.string(), at.line, at.column);
   }
+  void say(std::size_t field, const std::string& what) {
+    if (++problems_ <= max_told) said_ += place(field) + what + "\n";
+  }
+  [[noreturn]] void end(const std::string& what) const { throw DataError(place(0) + what); }
   /// A choice names what the file does not have.
-  [[noreturn]] void unknown(const std::string& what) const {
-    throw UnknownNameError(fmt::format("{}:{}: {}", file_.string(), line_, what));
-  }
+  [[noreturn]] void unknown(const std::string& what) const { throw UnknownNameError(place(0) + what); }
 
   /// The chosen time is missing, or none.
   [[noreturn]] void refuse(const std::string& what) const {
-    throw RequestError(fmt::format("{}:{}: ties begin and end here: {}", file_.string(), line_, what));
+    throw RequestError(place(begin_ ? *begin_ : *end_) + "ties begin and end here: " + what);
   }
 
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
@@ -89,13 +93,12 @@ class Edges {
 
   void check_header() {
     const bool ends = find_ends();
-    const auto weight = first_of({"sign", "weight", "value"});
-    if (!ends || !weight)
+    sign_ = known_column("sign"), weight_ = first_of({"weight", "value"});
+    if (!ends || (!sign_ && !weight_))
       end(fmt::format(
           "found the columns {}; expected a,b,sign (or from,to,value, or source,target,weight), and begin,end "
           "where ties end",
           fmt::join(header_, ",")));
-    weight_ = *weight;
     begin_ = known_column("begin"), end_ = known_column("end");
     const bool timed = begin_ || end_;
     if (timed && choice_.at.empty()) refuse("say at which time they are wanted");
@@ -115,20 +118,20 @@ class Edges {
     return a && b ? *a < *b : x < y;
   }
 
-  /// What is wrong with when a tie holds; empty: nothing.
-  std::string wrong_time(const std::vector<std::string>& fields) const {
+  /// The field that is wrong with when a tie holds, and why; nothing: none is.
+  std::optional<std::pair<std::size_t, std::string>> wrong_time(const std::vector<std::string>& fields) const {
     for (const auto& which : {begin_, end_}) {
       if (!which || fields[*which].empty()) continue;
       const std::string& time = fields[*which];
       const bool year = csv_number(time).has_value(), date = parse_date(time).has_value();
       if (!year && !date)
-        return fmt::format("found '{}'; expected a year or a date like 2026-01-31, its {}", time,
-                           header_[*which]);
+        return std::pair{*which, fmt::format("found '{}'; expected a year or a date like 2026-01-31, its {}",
+                                             time, header_[*which])};
       if (year != csv_number(choice_.at).has_value())
-        return fmt::format("found '{}', its {}; the time that is asked for is a {}, '{}'", time,
-                           header_[*which], year ? "date" : "year", choice_.at);
+        return std::pair{*which, fmt::format("found '{}', its {}; the time that is asked for is a {}, '{}'",
+                                             time, header_[*which], year ? "date" : "year", choice_.at)};
     }
-    return "";
+    return std::nullopt;
   }
 
   bool holds(const std::vector<std::string>& fields) const {
@@ -138,29 +141,47 @@ class Edges {
 
   std::size_t number_of(const std::string& actor) {
     const std::size_t number = ties_.number_of(actor);
-    if (ties_.actors() > max_actors) end(fmt::format("more than {} actors", with_commas(max_actors)));
+    if (ties_.actors() > detail::max_actors) end(detail::too_many_actors());
+    return number;
+  }
+
+  /// What stands in a column, where the file has it: a number, or nothing.
+  std::optional<double> number_in(const std::optional<std::size_t>& column,
+                                  const std::vector<std::string>& fields, bool& wrong) {
+    if (!column) return std::nullopt;
+    const std::string& text = fields[*column];
+    if (text.empty() && sign_ && weight_ && !(fields[*sign_].empty() && fields[*weight_].empty()))
+      return std::nullopt;
+    const auto number = weights_.read_finite(text);
+    wrong = wrong || !number;
+    if (!number) say(*column, fmt::format("{}, its {}", weights_.problem(text), header_[*column]));
     return number;
   }
 
   void read_line(const std::vector<std::string>& fields) {
     if (fields.size() != header_.size())
-      return say(fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
+      return say(0, fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
     if (chosen_ && fields[*chosen_] != choice_.value) return;
-    const auto weight = weights_.read_finite(fields[weight_]);
-    if (fields[a_].empty() || fields[b_].empty()) return say("an actor is missing");
-    if (fields[a_] == fields[b_]) return say(fmt::format("'{}' has a tie with itself", fields[a_]));
-    if (!weight) return say(fmt::format("{}, its {}", weights_.problem(fields[weight_]), header_[weight_]));
+    if (fields[a_].empty() || fields[b_].empty())
+      return say(fields[a_].empty() ? a_ : b_, "an actor is missing");
+    if (fields[a_] == fields[b_]) return say(a_, fmt::format("'{}' has a tie with itself", fields[a_]));
+    bool wrong = false;
+    const auto sign = number_in(sign_, fields, wrong), weight = number_in(weight_, fields, wrong);
+    if (wrong) return;
     const std::size_t a = number_of(fields[a_]), b = number_of(fields[b_]);
-    if (const std::string wrong = wrong_time(fields); !wrong.empty()) return say(wrong);
-    const std::string wrong = holds(fields) ? ties_.add(a, b, *weight, line_) : "";
-    if (!wrong.empty()) say(wrong);
+    if (const auto when = wrong_time(fields)) return say(when->first, when->second);
+    if (!holds(fields)) return;
+    if (const auto first = ties_.add(a, b, detail::signed_weight(sign, weight), records_.line()))
+      say(0, ties_.twice(*first));
   }
 
   std::filesystem::path file_;
   EdgeChoice choice_;
+  std::string text_;
+  CsvReader records_;
   std::vector<std::string> header_;
-  std::size_t a_ = 0, b_ = 0, weight_ = 0, line_ = 1, problems_ = 0;
-  std::optional<std::size_t> begin_, end_, chosen_;
+  std::size_t a_ = 0, b_ = 0, problems_ = 0;
+  std::optional<std::size_t> sign_, weight_, begin_, end_, chosen_;
   detail::JoinedTies ties_;
   std::string said_;
   CsvNumbers weights_;

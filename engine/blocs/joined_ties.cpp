@@ -12,17 +12,19 @@ std::size_t JoinedTies::number_of(const std::string& actor) {
   return it->second;
 }
 
-std::string JoinedTies::add(std::size_t from, std::size_t to, double weight, std::size_t line) {
+std::optional<std::size_t> JoinedTies::add(std::size_t from, std::size_t to, double weight, std::size_t place) {
   if (!directed_ && to < from) std::swap(from, to);
-  const auto [it, fresh] = ties_.try_emplace({from, to}, Tie{line, 0, 0, 0});
-  if (!fresh && repeated_ == RepeatedTies::refused)
-    return fmt::format(
-        "these two have a tie in line {} already; --repeated sum, mean or last would join them{}",
-        it->second.line, directed_ ? "" : ", and --directed take A,B and B,A as two ties");
+  const auto [it, fresh] = ties_.try_emplace({from, to}, Tie{place, 0, 0, 0});
+  if (!fresh && repeated_ == RepeatedTies::refused) return it->second.place;
   it->second.sum += weight;
   it->second.last = weight;
   ++it->second.times;
-  return "";
+  return std::nullopt;
+}
+
+std::string JoinedTies::twice(std::size_t line) const {
+  return fmt::format("these two have a tie in line {} already; --repeated sum, mean or last would join them{}",
+                     line, directed_ ? "" : ", and --directed take A,B and B,A as two ties");
 }
 
 double JoinedTies::weight_of(const Tie& tie) const {

@@ -3,8 +3,13 @@
 #include <entente/networks.h>
 
 #include <map>
+#include <optional>
+
+#include "graphs/listed_ties.h"
 
 namespace entente::detail {
+
+constexpr std::size_t max_told = 20;  ///< of what is wrong with a file
 
 class JoinedTies {
  public:
@@ -14,13 +19,15 @@ class JoinedTies {
   /// The number of an actor, in the order in which they are first named.
   std::size_t number_of(const std::string& actor);
   std::size_t actors() const { return network_.actors.size(); }
-  /// What is wrong with a tie that stands in this line; empty: nothing.
-  std::string add(std::size_t from, std::size_t to, double weight, std::size_t line);
+  /// A tie that stands at this place (a line or a byte). Where these two may have only one: the place of that.
+  std::optional<std::size_t> add(std::size_t from, std::size_t to, double weight, std::size_t place);
+  /// What is then said; the first stands in this line.
+  std::string twice(std::size_t line) const;
   SignedNetwork finish();
 
  private:
   struct Tie {
-    std::size_t line = 0;  ///< of the first
+    std::size_t place = 0;  ///< of the first
     double sum = 0, last = 0;
     double times = 0;
   };

@@ -33,7 +33,7 @@ constexpr std::array<Option, 13> options_of_blocs{{
      repeated_choices},
     {"weights", "", "frustration in sizes of ties (default: each counts 1)"},
     {"clusters", "K", "also the best division found into at most K blocs"},
-    {"seconds", "S", "stop proving the least frustration after so many seconds (default 60)"},
+    {"seconds", "S", "stop proving the least frustration after so many seconds, as 0.5 (default 60)"},
     {"json", "", "print one JSON document in place of the report"},
 }};
 
@@ -126,7 +126,7 @@ Blocs analysed(const Arguments& arguments) {
   constexpr std::uint64_t max_seconds = 1'000'000, max_blocs = 1000;
   b.census = triad_census(b.network);
   b.walks = walk_balance(b.network);
-  b.least = frustration(counted, static_cast<double>(arguments.number("seconds", 0, max_seconds).value_or(60)));
+  b.least = frustration(counted, arguments.amount("seconds", max_seconds).value_or(60));
   b.actor_frustration = actor_frustration(counted, b.least.best);
   b.leading = leading_blocs(b.network);
   std::vector<std::size_t> sides;

@@ -161,6 +161,16 @@ std::optional<double> Arguments::share(const std::string& option) const {
   wrong("--" + option + " must be a number above 0 and below 1, not '" + *given + "'");
 }
 
+std::optional<double> Arguments::amount(const std::string& option, std::uint64_t most) const {
+  const auto given = text(option);
+  if (!given) return {};
+  double value = 0;
+  const char* end = given->data() + given->size();
+  const auto [stopped, error] = std::from_chars(given->data(), end, value);
+  if (error == std::errc() && stopped == end && value >= 0 && value <= static_cast<double>(most)) return value;
+  wrong(fmt::format("--{} must be a number from 0 to {}, not '{}'", option, most, *given));
+}
+
 std::optional<std::uint64_t> Arguments::seed() const {
   return number("seed", 0, std::numeric_limits<std::uint64_t>::max());
 }

@@ -24,6 +24,8 @@ class Arguments {
   std::optional<std::uint64_t> number(const std::string& option, std::uint64_t low, std::uint64_t high) const;
   /// A number above 0 and below 1. Throws Failure(usage) for anything else.
   std::optional<double> share(const std::string& option) const;
+  /// A number from 0 to `most`, with or without a fraction.
+  std::optional<double> amount(const std::string& option, std::uint64_t most) const;
   /// Throws Failure(usage) for what is no date.
   std::optional<Date> date(const std::string& option) const;
   /// Of the option `seed`; nothing where it is not given. Throws Failure(usage).

@@ -2,30 +2,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 #include "base/ascii.h"
-#include "base/csv_number.h"
 #include "graphs/graph_files.h"
 
 namespace entente::detail {
 namespace {
 
-/// Words, texts and brackets, with their lines.
+/// Words, texts and brackets.
 class GmlTokens {
  public:
-  GmlTokens(const std::string& text, const std::string& file) : text_(text), file_(file) {}
+  explicit GmlTokens(const GraphText& text) : text_(text.text), told_(text) {}
 
-  std::size_t line() const { return line_; }
-  const std::string& file() const { return file_; }
-  [[noreturn]] void fail(const std::string& what) const {
-    throw DataError(fmt::format("{}:{}: {}", file_, line_, what));
-  }
+  std::size_t offset() const { return begin_; }  ///< of the last token
+  [[noreturn]] void fail(const std::string& what) const { told_.fail(begin_, what); }
 
   /// The next; empty at the end. A text comes without its quotes.
   std::string next() {
     pass_blanks();
+    begin_ = at_;
     if (at_ == text_.size()) return {};
     if (text_[at_] == '"') return quoted();
     if (text_[at_] == '[' || text_[at_] == ']') return std::string(1, text_[at_++]);
@@ -40,7 +35,6 @@ class GmlTokens {
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
       if (c == '#') at_ = std::min(text_.find('\n', at_), text_.size() - 1);
-      if (text_[at_] == '\n') ++line_;
       if (c != '#' && c != ' ' && c != '\t' && c != '\r' && c != '\n') return;
     }
   }
@@ -49,31 +43,31 @@ class GmlTokens {
     const std::size_t end = text_.find('"', at_ + 1);
     if (end == std::string::npos) fail("a text that begins here does not end");
     const std::string inside = text_.substr(at_ + 1, end - at_ - 1);
-    line_ += static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '\n'));
     at_ = end + 1;
     return inside;
   }
 
   const std::string& text_;
-  const std::string& file_;
-  std::size_t at_ = 0, line_ = 1;
+  const GraphText& told_;
+  std::size_t at_ = 0, begin_ = 0;
 };
 
 class GmlReader {
  public:
-  GmlReader(const std::string& text, const std::string& file) : tokens_(text, file) {}
+  explicit GmlReader(const GraphText& text) : text_(text), tokens_(text) {}
 
   Graph read() {
     bool any = false;
     for (std::string key; !(key = tokens_.next()).empty();) {
       const bool graph = in_small_letters(key) == "graph";
+      if (graph && any) tokens_.fail("a second graph; expected one");
       any = any || graph;
       graph ? read_graph() : pass_value();
     }
     if (!any) tokens_.fail("it holds no graph; expected graph [ node [ id 1 ] edge [ source 1 target 2 ] ]");
     for (GraphEdge& edge : graph_.edges) {
       edge.directed = graph_.directed;
-      for (std::string* end : {&edge.from, &edge.to}) *end = label_of(*end, edge.line);
+      for (std::string* end : {&edge.from, &edge.to}) *end = label_of(*end, edge.offset);
     }
     return std::move(graph_);
   }
@@ -101,6 +95,7 @@ class GmlReader {
     Values found;
     for (std::string key; (key = tokens_.next()) != "]";) {
       if (key.empty()) tokens_.fail("a [ is not closed");
+      refuse_inner(key);
       const std::string value = tokens_.next();
       if (value == "[")
         pass_list();
@@ -108,6 +103,11 @@ class GmlReader {
         found[in_small_letters(key)] = value;
     }
     return found;
+  }
+
+  /// It would be left out.
+  void refuse_inner(const std::string& key) const {
+    if (in_small_letters(key) == "graph") tokens_.fail("a graph within a graph; expected nodes and edges only");
   }
 
   void pass_list() {
@@ -124,6 +124,7 @@ class GmlReader {
     for (std::string key; (key = tokens_.next()) != "]";) {
       const std::string name = in_small_letters(key);
       if (key.empty()) tokens_.fail("a [ is not closed");
+      refuse_inner(key);
       if (name == "node")
         add_node();
       else if (name == "edge")
@@ -136,41 +137,34 @@ class GmlReader {
   }
 
   void add_node() {
+    const std::size_t offset = tokens_.offset();
     const Values node = values();
-    if (!node.contains("id")) tokens_.fail("a node has no id");
+    if (!node.contains("id")) text_.fail(offset, "a node has no id");
     const std::string& id = node.at("id");
-    labels_[id] = id;
+    std::string label = id;
     for (const char* key : {"name", "label"})  // igraph writes the first, others the second
       if (const auto found = node.find(key); found != node.end() && !found->second.empty())
-        labels_[id] = found->second;
-    graph_.nodes.push_back(labels_[id]);
+        label = found->second;
+    if (!labels_.emplace(id, label).second) text_.fail(offset, fmt::format("two nodes have the id '{}'", id));
+    detail::add_node(graph_, {label, offset}, text_);
   }
 
   void add_edge() {
-    const std::size_t line = tokens_.line();
+    const std::size_t offset = tokens_.offset();
     const Values edge = values();
     if (!edge.contains("source") || !edge.contains("target"))
-      tokens_.fail("an edge has no source or no target");
-    GraphEdge made{edge.at("source"), edge.at("target"), 1, line, false};
-    for (const char* name : {"sign", "weight", "value"}) {
-      const auto found = edge.find(name);
-      if (found == edge.end()) continue;
-      const auto weight = csv_number(found->second);
-      if (!weight || !std::isfinite(*weight))
-        tokens_.fail(fmt::format("found '{}'; expected a number, the {} of an edge", found->second, name));
-      made.weight = *weight;
-      break;
-    }
-    graph_.edges.push_back(std::move(made));
+      text_.fail(offset, "an edge has no source or no target");
+    graph_.edges.push_back(
+        {edge.at("source"), edge.at("target"), edge_weight(edge, offset, text_), offset, false});
   }
 
-  std::string label_of(const std::string& id, std::size_t line) const {
+  std::string label_of(const std::string& id, std::size_t offset) const {
     const auto found = labels_.find(id);
-    if (found == labels_.end()) throw DataError(tokens_place(line) + "no node has the id '" + id + "'");
+    if (found == labels_.end()) text_.fail(offset, "no node has the id '" + id + "'");
     return found->second;
   }
-  std::string tokens_place(std::size_t line) const { return fmt::format("{}:{}: ", tokens_.file(), line); }
 
+  const GraphText& text_;
   GmlTokens tokens_;
   Values labels_;  ///< by id
   Graph graph_;
@@ -178,6 +172,6 @@ class GmlReader {
 
 }  // namespace
 
-Graph read_gml(const std::string& text, const std::string& file) { return GmlReader(text, file).read(); }
+Graph read_gml(const GraphText& text) { return GmlReader(text).read(); }
 
 }  // namespace entente::detail

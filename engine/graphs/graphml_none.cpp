@@ -2,8 +2,8 @@
 
 namespace entente::detail {
 
-Graph read_graphml(const std::string&, const std::string& file) {
-  throw DataError(file + ": GraphML is read by the program alone, not in browsers");
+Graph read_graphml(const GraphText& text) {
+  throw DataError(text.file + ": GraphML is read by the program alone, not in browsers");
 }
 
 }  // namespace entente::detail

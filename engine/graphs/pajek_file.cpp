@@ -8,103 +8,138 @@
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
+#include "base/with_commas.h"
 #include "graphs/graph_files.h"
+#include "graphs/listed_ties.h"
 
 namespace entente::detail {
 namespace {
 
+/// Of a line, and at which byte of the file it stands.
+struct PajekWord {
+  std::string text;
+  std::size_t offset = 0;
+};
+
 class PajekReader {
  public:
-  PajekReader(const std::string& text, const std::string& file) : text_(text), file_(file) {}
+  explicit PajekReader(const GraphText& text) : text_(text) {}
 
   Graph read() {
-    for (std::size_t at = 0; at < text_.size();) {
-      std::size_t end = std::min(text_.find('\n', at), text_.size());
-      ++line_;
-      read_line(words_of(std::string_view(text_).substr(at, end - at)));
+    const std::string& all = text_.text;
+    for (std::size_t at = 0; at < all.size();) {
+      const std::size_t end = std::min(all.find('\n', at), all.size());
+      line_ = words_of(std::string_view(all).substr(0, end), at);
+      if (!line_.empty() && !line_[0].text.starts_with('%')) read_line();
       at = end + 1;
     }
-    if (graph_.nodes.empty()) fail("it has no vertices; expected *Vertices and their number");
+    if (graph_.nodes.empty()) text_.fail(all.size(), "it has no vertices; expected *Vertices and their number");
     return std::move(graph_);
   }
 
  private:
-  [[noreturn]] void fail(const std::string& what) const {
-    throw DataError(fmt::format("{}:{}: {}", file_, line_, what));
-  }
-
   /// Texts in quotes are one word.
-  static std::vector<std::string> words_of(std::string_view line) {
-    std::vector<std::string> words;
+  static std::vector<PajekWord> words_of(std::string_view line, std::size_t begin_of_line) {
+    std::vector<PajekWord> words;
     constexpr std::string_view blanks = " \t\r";
-    for (std::size_t at = line.find_first_not_of(blanks); at < line.size();
+    for (std::size_t at = line.find_first_not_of(blanks, begin_of_line); at < line.size();
          at = line.find_first_not_of(blanks, at)) {
       const bool quoted = line[at] == '"';
       const std::size_t begin = at + (quoted ? 1 : 0);
       const std::size_t end =
           std::min(quoted ? line.find('"', begin) : line.find_first_of(blanks, begin), line.size());
-      words.emplace_back(line.substr(begin, end - begin));
+      words.push_back({std::string(line.substr(begin, end - begin)), at});
       at = std::min(end + (quoted ? 1 : 0), line.size());
     }
     return words;
   }
 
-  void read_line(const std::vector<std::string>& words) {
-    if (words.empty() || words[0].starts_with('%')) return;
-    if (words[0].starts_with('*')) return begin_part(words);
+  void read_line() {
+    if (line_[0].text.starts_with('*')) return begin_part();
+    if (beside_) return;
     if (part_ == "*vertices")
-      name_vertex(words);
+      name_vertex();
     else if (part_ == "*arcs" || part_ == "*edges")
-      add(words, 1, words.size() > 2 ? words[2] : "1");
+      add(1, line_.size() > 2 ? line_[2] : PajekWord{"1", 0});
     else if (part_ == "*arcslist" || part_ == "*edgeslist")
-      for (std::size_t k = 1; k < words.size(); ++k) add(words, k, "1");
+      for (std::size_t k = 1; k < line_.size(); ++k) add(k, {"1", 0});
+    else
+      text_.fail(line_[0].offset,
+                 fmt::format("found '{}'; expected *Vertices and their number", line_[0].text));
   }
 
-  void begin_part(const std::vector<std::string>& words) {
-    part_ = in_small_letters(words[0].substr(0, words[0].find(':')));
+  /// Partitions, vectors and the like, which a project has beside its network, are passed over with the
+  /// *Vertices that say how long they are.
+  void begin_part() {
+    const std::string name = in_small_letters(line_[0].text.substr(0, line_[0].text.find(':')));
+    constexpr auto others =
+        std::to_array<std::string_view>({"*partition", "*vector", "*permutation", "*cluster", "*hierarchy"});
     constexpr auto known = std::to_array<std::string_view>(
-        {"*network", "*vertices", "*arcs", "*edges", "*arcslist", "*edgeslist", "*partition", "*vector"});
-    if (std::find(known.begin(), known.end(), part_) == known.end())
-      fail(fmt::format("found '{}'; expected *Vertices, *Arcs, *Edges, *Arcslist or *Edgeslist", words[0]));
-    if (part_ != "*vertices") return;
-    const std::size_t count = words.size() > 1 ? number_of(words[1], 1'000'000) : 0;
-    for (std::size_t k = 1; k <= count; ++k) graph_.nodes.push_back(std::to_string(k));
+        {"*network", "*vertices", "*arcs", "*edges", "*arcslist", "*edgeslist"});
+    const auto is_one_of = [&](const auto& names) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (is_one_of(others)) beside_ = true;
+    if (is_one_of(others) || (beside_ && name == "*vertices")) return;
+    if (!is_one_of(known))
+      text_.fail(line_[0].offset, fmt::format("found '{}'; expected *Vertices, *Arcs, *Edges, *Arcslist or "
+                                              "*Edgeslist",
+                                              line_[0].text));
+    if (beside_ && name != "*network")
+      text_.fail(
+          line_[0].offset,
+          fmt::format("found '{}' after a partition or a vector; expected it after *Vertices", line_[0].text));
+    beside_ = false;
+    part_ = name;
+    if (name == "*network" || name == "*vertices") begin_network();
   }
 
-  std::size_t number_of(const std::string& word, std::size_t most) const {
+  void begin_network() {
+    if (!graph_.nodes.empty()) text_.fail(line_[0].offset, "a second network; expected one");
+    if (part_ != "*vertices") return;
+    if (line_.size() < 2)
+      text_.fail(line_[0].offset, "found '*Vertices' alone; expected their number after it");
+    const std::size_t count = number_of(line_[1], max_actors);
+    for (std::size_t k = 1; k <= count; ++k) add_node(graph_, {std::to_string(k), line_[0].offset}, text_);
+  }
+
+  std::size_t number_of(const PajekWord& word, std::size_t most) const {
     std::size_t number = 0;
-    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (problem != std::errc{} || end != word.data() + word.size() || number < 1 || number > most)
-      fail(fmt::format("found '{}'; expected a whole number from 1 to {}", word, most));
+    const char* const last = word.text.data() + word.text.size();
+    const auto [end, problem] = std::from_chars(word.text.data(), last, number);
+    if (problem != std::errc{} || end != last || number < 1 || number > most)
+      text_.fail(word.offset,
+                 fmt::format("found '{}'; expected a whole number from 1 to {}", word.text, with_commas(most)));
     return number;
   }
 
-  void name_vertex(const std::vector<std::string>& words) {
-    const std::size_t vertex = number_of(words[0], graph_.nodes.size());
-    if (words.size() > 1 && !words[1].empty()) graph_.nodes[vertex - 1] = words[1];
+  void name_vertex() {
+    GraphNode& vertex = graph_.nodes[number_of(line_[0], graph_.nodes.size()) - 1];
+    if (line_.size() > 1 && !line_[1].text.empty()) vertex = {line_[1].text, line_[1].offset};
   }
 
-  void add(const std::vector<std::string>& words, std::size_t other, const std::string& written) {
-    if (words.size() <= other) fail("expected two vertices, and perhaps a weight");
-    const std::size_t from = number_of(words[0], graph_.nodes.size()),
-                      to = number_of(words[other], graph_.nodes.size());
-    const auto weight = csv_number(written);
+  void add(std::size_t other, const PajekWord& written) {
+    if (line_.size() <= other) text_.fail(line_[0].offset, "expected two vertices, and perhaps a weight");
+    const std::size_t from = number_of(line_[0], graph_.nodes.size()),
+                      to = number_of(line_[other], graph_.nodes.size());
+    const auto weight = csv_number(written.text);
     if (!weight || !std::isfinite(*weight))
-      fail(fmt::format("found '{}'; expected a number, its weight", written));
+      text_.fail(written.offset, fmt::format("found '{}'; expected a number, its weight", written.text));
     const bool directed = part_ == "*arcs" || part_ == "*arcslist";
     graph_.directed = graph_.directed || directed;
-    graph_.edges.push_back({graph_.nodes[from - 1], graph_.nodes[to - 1], *weight, line_, directed});
+    graph_.edges.push_back(
+        {graph_.nodes[from - 1].label, graph_.nodes[to - 1].label, *weight, line_[0].offset, directed});
   }
 
-  const std::string& text_;
-  const std::string& file_;
-  std::size_t line_ = 0;
+  const GraphText& text_;
+  std::vector<PajekWord> line_;
   std::string part_;
+  bool beside_ = false;  ///< in a part that is no network
   Graph graph_;
 };
 
 }  // namespace
 
-Graph read_pajek(const std::string& text, const std::string& file) { return PajekReader(text, file).read(); }
+Graph read_pajek(const GraphText& text) { return PajekReader(text).read(); }
 
 }  // namespace entente::detail

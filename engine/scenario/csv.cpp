@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
+#include "base/text_places.h"
 #include "graphs/graph_files.h"
 #include "scenario/matrix_csv.h"
 #include "scenario/readers.h"
@@ -32,16 +33,16 @@ class Table {
 
   /// A network of another program. An edge without a direction is a tie each way.
   TieTable read_graph(detail::GraphReader reader, const std::string& file) try {
-    const std::string& text = diagnostics_.sources.text(table_.source);
-    const detail::Graph graph = reader(text, file);
-    detail::refuse_twins(graph, file);
-    const std::vector<std::size_t> lines = line_begins(text);
-    for (const std::string& node : graph.nodes) number_of(node);
+    const std::string& source = diagnostics_.sources.text(table_.source);
+    const std::size_t begin = bom_size(source);
+    const detail::GraphText text = detail::graph_text(source, file);
+    const detail::Graph graph = reader(text);
+    detail::refuse_twins(graph, text);
+    for (const detail::GraphNode& node : graph.nodes) number_of(node.label);
     for (const detail::GraphEdge& edge : graph.edges) {
-      const std::size_t at = lines[std::min(edge.line, lines.size()) - 1];
-      table_.rows.push_back({number_of(edge.from), number_of(edge.to), edge.weight, at, 0, 0});
-      if (!edge.directed)
-        table_.rows.push_back({number_of(edge.to), number_of(edge.from), edge.weight, at, 0, 0});
+      const std::uint32_t from = number_of(edge.from), to = number_of(edge.to);
+      table_.rows.push_back({from, to, edge.weight, begin + edge.offset, 0, 0});
+      if (!edge.directed) table_.rows.push_back({to, from, edge.weight, begin + edge.offset, 0, 0});
     }
     find_repeats();
     refused_.finish(table_.origin(size_));
@@ -78,13 +79,6 @@ class Table {
   /// A row that is left out.
   void refuse(std::size_t offset, std::string message) {
     refused_.refuse(table_.origin(offset), std::move(message));
-  }
-
-  static std::vector<std::size_t> line_begins(const std::string& text) {
-    std::vector<std::size_t> begins{0};
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
-      begins.push_back(at + 1);
-    return begins;
   }
 
   void read_list(const TieColumns& columns) {

@@ -81,13 +81,14 @@ struct EdgeChoice {
   RepeatedTies repeated = RepeatedTies::refused;  ///< of one pair, or one direction of it
 };
 /// Reads a table with the columns a and b (or from and to, or source and target) and sign (or weight, or
-/// value), and any others; or, by the ending of its name, GML, GraphML or Pajek (.gml, .graphml, .net, .paj),
-/// which say themselves whether they are directed. A table may have columns `begin` and `end` where ties hold
-/// from begin on and not at end any more (years, or YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those
-/// of the lines with the chosen value, at whatever time, in the order in which they are first named: their
-/// numbers do not depend on `at`. A tie of weight 0 is none. Throws DataError, which tells everything that is
-/// wrong; UnknownNameError for a chosen column or a time where the file has no such columns; RequestError where
-/// it has them and the time is missing, or none; FileError where it cannot be read.
+/// value; with both, the sign of the one and the size of the other), and any others; or, by the ending of its
+/// name, GML, GraphML or Pajek (.gml, .graphml, .net, .paj), which say themselves whether they are directed. A
+/// table may have columns `begin` and `end` where ties hold from begin on and not at end any more (years, or
+/// YYYY-MM-DD). Quoted fields after RFC 4180. Actors are those of the lines with the chosen value, at whatever
+/// time, in the order in which they are first named: their numbers do not depend on `at`. A tie of weight 0 is
+/// none. Throws DataError, which tells everything that is wrong; UnknownNameError for a chosen column or a time
+/// where the file has no such columns; RequestError where it has them and the time is missing, or none;
+/// FileError where it cannot be read.
 SignedNetwork read_edges(const std::filesystem::path& file, const EdgeChoice& choice = {});
 
 /// Closed triads by their signs: +++, ++-, +--, ---. The first and the third are balanced (Cartwright & Harary
