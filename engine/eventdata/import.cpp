@@ -150,8 +150,8 @@ class Import {
   }
 
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
-  /// scenario.
-  void refuse_all() {
+  /// scenario. What the file shows of how it is written, as further sentences.
+  std::string refuse_all() {
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) {
       fail_if_stopped();
@@ -161,6 +161,9 @@ class Import {
         reader.refuse(LineProblem::outside);
     }
     fail_if_stopped();
+    std::string remarks;
+    for (const std::string& remark : reader.remarks()) remarks += ". " + remark;
+    return remarks;
   }
 
   void choose_actors() {
@@ -182,12 +185,12 @@ class Import {
       if (!counts_.contains(code))
         throw UnknownNameError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
-    if (actors_.size() < 2) refuse_all();
+    const std::string remarks = actors_.size() < 2 ? refuse_all() : "";
     if (actors_.size() < 2 && !o_.actors.empty())
       throw RequestError("only one actor is asked for; a scenario needs two actors");
     if (actors_.size() < 2)
-      throw DataError(fmt::format("{} {} or more events; a scenario needs two actors",
-                                  actors_.empty() ? "no actor has" : "only one actor has", least));
+      throw DataError(fmt::format("{} {} or more events; a scenario needs two actors{}",
+                                  actors_.empty() ? "no actor has" : "only one actor has", least, remarks));
   }
 
   ImportReport write_ties() {
