@@ -46,18 +46,35 @@ EventTable table_of(const Scenario& scenario, const History& past) {
   return table;
 }
 
+std::vector<std::string> what_fires_by_chance(const Scenario& scenario) {
+  std::vector<std::string> found;
+  for (const Rule& rule : scenario.rules) found.push_back("its rule '" + rule.id + "'");
+  for (const Relation& relation : scenario.relations)
+    if (relation.ties_random.kind != RandomTies::Kind::none)
+      found.push_back("the ties of '" + relation.name + "'");
+  for (const Event& event : scenario.events)
+    if (event.probability.given()) found.push_back("its event '" + event.id + "'");
+  const ProcessKinds kinds = process_kinds(scenario.process_kinds);
+  for (const Process& process : scenario.dynamics)
+    if (const ProcessKind* kind = find_kind(kinds, process.type.value); kind && kind->draws)
+      found.push_back("its process '" + process.id + "'");
+  return found;
+}
+
 bool draws(const Scenario& scenario) {
-  const auto any = [](const auto& list, auto holds) { return std::any_of(list.begin(), list.end(), holds); };
-  return !scenario.rules.empty() ||
-         any(scenario.parameters,
-             [](const Parameter& p) { return p.distribution.kind != Distribution::Kind::fixed; }) ||
-         any(scenario.relations,
-             [](const Relation& r) { return r.ties_random.kind != RandomTies::Kind::none; }) ||
-         any(scenario.events, [](const Event& e) { return e.probability.given(); }) ||
-         any(scenario.dynamics, [kinds = process_kinds(scenario.process_kinds)](const Process& p) {
-           const ProcessKind* kind = find_kind(kinds, p.type.value);
-           return kind && kind->draws;
-         });
+  return !drawn_parameters(scenario).empty() || !what_fires_by_chance(scenario).empty();
 }
 
 }  // namespace entente::detail
+
+namespace entente {
+
+std::vector<HeldParameter> drawn_parameters(const Scenario& scenario) {
+  std::vector<HeldParameter> found;
+  for (const Parameter& parameter : scenario.parameters)
+    if (parameter.distribution.kind != Distribution::Kind::fixed)
+      found.push_back({parameter.name, parameter.value});
+  return found;
+}
+
+}  // namespace entente

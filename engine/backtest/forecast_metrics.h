@@ -12,6 +12,8 @@ void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads,
 /// What is known as a table of events, from the scenario's start on.
 EventTable table_of(const Scenario& scenario, const History& past);
 
+/// What happens by chance in its runs, beside the parameters that they draw: `its rule 'attack'`.
+std::vector<std::string> what_fires_by_chance(const Scenario& scenario);
 /// Whether runs of it can differ.
 bool draws(const Scenario& scenario);
 

@@ -142,6 +142,21 @@ class MonthlyTable {
 
 }  // namespace
 
+double (*transform_called(std::string_view name))(double) {
+  if (name == "asinh") return [](double x) { return std::asinh(x); };
+  if (name == "log1p") return [](double x) { return std::log1p(x); };
+  return nullptr;
+}
+
+std::size_t last_month_ended_by(const MonthlySeries& series, Date day) {
+  const auto after = std::upper_bound(series.months.begin(), series.months.end(), day + std::chrono::days(1));
+  const auto ended = after - series.months.begin();
+  if (ended < 2)
+    throw RequestError(to_string(day) + " is before the end of the first month of the series, " +
+                       to_string(series.months[1] - std::chrono::days(1)));
+  return static_cast<std::size_t>(std::min<std::ptrdiff_t>(ended - 2, std::ssize(series.months) - 2));
+}
+
 MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how) {
   return MonthlyTable(file).read(how);
 }

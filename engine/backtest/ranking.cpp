@@ -2,6 +2,7 @@
 #include <entente/ensemble.h>
 #include <entente/forecast.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -75,18 +76,22 @@ void check_ranked_calendar(const Scenario& scenario, const RankOptions& options)
       throw RequestError("the scenario knows the future: its event '" + event.id + "' of " +
                          to_string(event.date) + (event.every ? " is repeated" : "") +
                          ", but the first ranked day is " + to_string(options.from));
-  if (detail::draws(scenario))
+  if (const auto chance = detail::what_fires_by_chance(scenario); !chance.empty())
     throw RequestError(
-        "the scenario draws by chance, so that its runs have different scores; ranking needs one that does "
-        "not");
+        fmt::format("the scenario draws by chance, so that its runs have different scores; ranking needs one "
+                    "that does not, "
+                    "without {}",
+                    fmt::join(chance, ", ")));
 }
 
-/// The scenario over all that becomes known until the day before the last, without anything to record.
+/// The scenario over all that becomes known until the day before the last, without anything to record, and with
+/// one value of each parameter.
 Scenario over_events(Scenario scenario, std::span<const EventRow> all, const RankOptions& options) {
   scenario.time.end = options.until + days(1);
   scenario.metrics.clear();
   scenario.outcomes.clear();
   scenario.watch.clear();
+  for (Parameter& parameter : scenario.parameters) parameter.distribution = {};
   scenario.events_csv = detail::table_of(scenario, History(all, options.until));
   return scenario;
 }

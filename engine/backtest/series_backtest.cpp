@@ -74,14 +74,16 @@ double upper_tenth(const MonthlySeries& series, std::size_t last) {
   return known.empty() ? 0 : sample_quantile(known, share);
 }
 
+constexpr std::size_t months_known = 12;  ///< months of the past that a forecast needs
+
 void check_series_options(const MonthlySeries& series, const SeriesBacktestOptions& options) {
   const std::size_t months = series.values.front().size();
   const int shortest = *std::min_element(options.horizons.begin(), options.horizons.end());
-  constexpr std::size_t year = 12;
-  if (options.first_origin + 1 < year)
-    throw RequestError(fmt::format("forecasts need a year of the past: the first from {} or later, not from {}",
-                                   to_string(series.months[std::min(year, months)] - std::chrono::days(1)),
-                                   to_string(series.months[options.first_origin + 1] - std::chrono::days(1))));
+  if (options.first_origin + 1 < months_known)
+    throw RequestError(
+        fmt::format("forecasts need a year of the past: the first from {} or later, not from {}",
+                    to_string(series.months[std::min(months_known, months)] - std::chrono::days(1)),
+                    to_string(series.months[options.first_origin + 1] - std::chrono::days(1))));
   if (options.first_origin + static_cast<std::size_t>(shortest) >= months)
     throw RequestError("no month after the first origin is there to be scored on: the series end on " +
                        to_string(series.months.back() - std::chrono::days(1)));
@@ -89,9 +91,22 @@ void check_series_options(const MonthlySeries& series, const SeriesBacktestOptio
 
 }  // namespace
 
+void check_series_length(const MonthlySeries& series, std::span<const int> horizons) {
+  const std::size_t months = series.values.front().size();
+  const auto shortest = static_cast<std::size_t>(*std::min_element(horizons.begin(), horizons.end()));
+  if (months >= months_known + shortest) return;
+  throw RequestError(
+      fmt::format("the series have {} month{}, from {} to {}; {} are needed: a year that the first forecast "
+                  "knows, and {} to be "
+                  "scored on",
+                  months, months == 1 ? "" : "s", to_string(series.months.front()),
+                  to_string(series.months.back() - std::chrono::days(1)), months_known + shortest, shortest));
+}
+
 SeriesBacktest backtest_series(const MonthlySeries& series,
                                std::span<const std::unique_ptr<SeriesForecaster>> forecasters,
                                const SeriesBacktestOptions& options, const RankProgress& progress) {
+  check_series_length(series, options.horizons);
   check_series_options(series, options);
   const std::size_t months = series.values.front().size();
   SeriesBacktest made;

@@ -16,6 +16,22 @@ std::size_t forecasts_of(const SeriesForecasterScores& f, int horizon) {
                                                 [&](const SeriesScores& s) { return s.horizon == horizon; }));
 }
 
+std::size_t best_baseline(const SeriesBacktest& backtest, bool scenario, int horizon,
+                          const SeriesMeasure& measure) {
+  const auto& all = backtest.forecasters;
+  std::size_t best = scenario ? 1 : 0;
+  for (std::size_t f = best + 1; f < all.size(); ++f)
+    if (mean_measure(all[f], horizon, measure) < mean_measure(all[best], horizon, measure)) best = f;
+  return best;
+}
+
+bool bins_hold(const MonthlySeries& series, std::span<const double> bins) {
+  for (const std::vector<double>& values : series.values)
+    for (const double value : values)
+      if (value < bins.front()) return false;
+  return true;
+}
+
 GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
                               const SeriesMeasure& measure) {
   std::map<std::size_t, std::pair<double, std::size_t>> by_series;

@@ -28,6 +28,12 @@ inline constexpr std::array<SeriesMeasure, 7> series_measures{{
 double mean_measure(const SeriesForecasterScores& f, int horizon, const SeriesMeasure& measure);
 /// How many forecasts of a horizon there are.
 std::size_t forecasts_of(const SeriesForecasterScores& f, int horizon);
+/// The number of the baseline that did best; with a scenario forecaster 0 is none.
+std::size_t best_baseline(const SeriesBacktest& backtest, bool scenario, int horizon,
+                          const SeriesMeasure& measure);
+/// Whether no value is below the first bin, so that their ignorance means something; with bins of one's own
+/// that is nobody's concern.
+bool bins_hold(const MonthlySeries& series, std::span<const double> bins);
 /// That of one forecaster less that of another, forecast by forecast; series are the sample.
 GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
                               const SeriesMeasure& measure);

@@ -66,8 +66,8 @@ Facts what_happened(const RankRequest& a, const Arguments& arguments, const Scen
       arguments.wrong("--facts or --events must name what happened: the scenario has no 'events_csv'");
     return facts_of(scenario);
   }
-  EventRows rows = read_event_rows(a.source->file, a.source->format, a.source->library, a.source->map,
-                                   scenario, a.source->reading);
+  EventRows rows = read_event_rows(a.source->file, a.source->format, a.source->library, a.source->map, scenario,
+                                   a.source->reading);
   return {std::move(rows.rows), rows.lines, 0, 1};
 }
 
@@ -109,7 +109,7 @@ int run_backtest_rank(const Arguments& arguments) {
   bar.clear();
   if (out) write_file(ranks_csv(ranking, a.options, scenario), *out);
   if (arguments.has("quiet")) return exit_code::success;
-  const Ranked told{ranking, a.options, facts, a.free, fit};
+  const Ranked told{ranking, a.options, facts, a.free, fit, drawn_parameters(scenario)};
   return to_stdout(arguments.has("json") ? ranking_json(told, terminal) : ranking_text(told, terminal));
 }
 

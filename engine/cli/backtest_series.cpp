@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "backtest/sample_scores.h"
+#include "backtest/series_skill.h"
 #include "base/csv_number.h"
 #include "cli/console.h"
 #include "cli/exit_codes.h"
@@ -43,31 +44,13 @@ std::vector<int> horizons_asked(const Arguments& arguments) {
   return horizons;
 }
 
-using Transform = double (*)(double);
-
-std::optional<Transform> transform_asked(const Arguments& arguments) {
-  const std::string name = arguments.text("transform").value_or("none");
-  if (name == "asinh") return [](double x) { return std::asinh(x); };
-  if (name == "log1p") return [](double x) { return std::log1p(x); };
-  return std::nullopt;
-}
-
-/// The last month that has ended by the day.
-std::size_t month_ended_by(Date day, const MonthlySeries& series, const Arguments& arguments) {
-  const auto after = std::upper_bound(series.months.begin(), series.months.end(), day + std::chrono::days(1));
-  const auto ended = after - series.months.begin();
-  if (ended < 2)
-    arguments.wrong("--train-until is before the end of the first month of the series, " +
-                    to_string(series.months[1] - std::chrono::days(1)));
-  return static_cast<std::size_t>(std::min<std::ptrdiff_t>(ended - 2, std::ssize(series.months) - 2));
-}
-
 SeriesBacktestOptions series_options(const Arguments& arguments, const MonthlySeries& series) {
   SeriesBacktestOptions options;
   const auto until = arguments.date("train-until");
   if (!until) arguments.wrong("--train-until must say what the last day is that the first forecast knows");
-  options.first_origin = month_ended_by(*until, series, arguments);
   options.horizons = horizons_asked(arguments);
+  check_series_length(series, options.horizons);
+  options.first_origin = last_month_ended_by(series, *until);
   options.level = arguments.share("level").value_or(options.level);
   if (const auto threshold = arguments.text("threshold"))
     options.threshold = listed_numbers(arguments, "threshold", *threshold).front();
@@ -76,16 +59,6 @@ SeriesBacktestOptions series_options(const Arguments& arguments, const MonthlySe
   if (!std::is_sorted(options.bins.begin(), options.bins.end(), std::less_equal<>()))
     arguments.wrong("--bins must ascend");
   return options;
-}
-
-/// No value is below the first bin; with bins of one's own that is nobody's concern.
-bool has_ignorance(const Arguments& arguments, const MonthlySeries& series,
-                   const SeriesBacktestOptions& options) {
-  if (arguments.has("bins")) return true;
-  for (const std::vector<double>& values : series.values)
-    for (const double value : values)
-      if (value < options.bins.front()) return false;
-  return true;
 }
 
 struct SeriesForecasters {
@@ -128,7 +101,7 @@ int run_backtest_series(const Arguments& arguments) {
   }
   MonthlySeries series = read_monthly(
       table, arguments.text("monthly").value_or("mean") == "sum" ? MonthlyValue::sum : MonthlyValue::mean);
-  if (const auto by = transform_asked(arguments)) transform(series, *by);
+  if (const auto by = transform_called(arguments.text("transform").value_or("none"))) transform(series, *by);
   const SeriesBacktestOptions options = series_options(arguments, series);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
@@ -138,7 +111,7 @@ int run_backtest_series(const Arguments& arguments) {
   if (out) write_file(series_csv(made, series), *out);
   if (arguments.has("quiet")) return exit_code::success;
   const SeriesTested told{made, series, options, forecasters.scenario,
-                          has_ignorance(arguments, series, options)};
+                          arguments.has("bins") || bins_hold(series, options.bins)};
   return to_stdout(arguments.has("json") ? series_json(told, terminal) : series_text(told, terminal));
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/why_unread.h"
 #include "cli/reading.h"
+#include "eventdata/known_columns.h"
 
 namespace entente::cli {
 namespace {
@@ -42,6 +43,10 @@ std::filesystem::path tables_folder() {
     if (std::filesystem::exists(folder / "countries.csv")) return folder;
   throw Failure(exit_code::no_file,
                 "the library of scenarios, with its tables of countries and codes, is not there");
+}
+
+std::string columns_known_of(const Arguments& arguments) {
+  return eventdata::known_columns(arguments.file(), reading_of(arguments), tables_folder());
 }
 
 EventSource event_source(const Arguments& arguments, const std::string& file) {

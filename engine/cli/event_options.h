@@ -46,6 +46,8 @@ struct EventSource {
 
 /// The folder of the library that holds the tables of countries and codes. Throws Failure(no_file).
 std::filesystem::path tables_folder();
+/// Of the file that is named, as which format of events its columns are known; empty: as none.
+std::string columns_known_of(const Arguments& arguments);
 
 /// Of the options `format`, `map`, `codes`, `dates`, `encoding`, `every-line` and `one-a-day`. Throws Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);

@@ -39,11 +39,10 @@ constexpr auto import_formats = [] {
 
 constexpr auto options_of_import = std::to_array<Option>({
     {"format", "FORMAT",
-     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data: acled, cow, "
-     "gdelt, "
-     "icews, matrices, phoenix, polecat, ucdp, or csv: a table with the columns date, source, target and "
-     "cameo, "
-     "and, if it has them, source_country, target_country, goldstein, weight and event_id",
+     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data, as text, JSON "
+     "lines or XLSX, also in .gz, .bz2 or .zip: acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp, or "
+     "csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
+     "target_country, goldstein, weight and event_id",
      false, import_formats},
     {"list-formats", "", "say of each format which columns it needs, and what becomes of what"},
     {"out", "SCENARIO",
@@ -60,9 +59,10 @@ constexpr auto options_of_import = std::to_array<Option>({
     one_a_day_option,
     {"from", "DATE", "leave out events that are earlier; of spreadsheets also the scenario's start"},
     {"to", "DATE", "leave out events that are later; of spreadsheets also the scenario's end"},
-    {"step", "DURATION", "the scenario's step (default: 1 day; of spreadsheets 1 week)"},
+    {"step", "DURATION",
+     "the scenario's step (default: 1 day, 1 month where rows are years; of spreadsheets 1 week)"},
     {"window", "DAYS", "days from which the initial values are taken (default: the first quarter)"},
-    {"least-events", "N", "leave out actors with fewer (default: 20)"},
+    {"least-events", "N", "leave out actors with fewer (default: 20; of alliances and of series 1)"},
     {"most-actors", "N", "keep those with most events (default: 250)"},
     {"problems", "FILE", "list every row that was left out, and why"},
     {"actors-found", "FILE",
@@ -112,9 +112,9 @@ ImportOptions import_options_of(const Arguments& arguments) {
   if (const auto actors = arguments.text("actors")) o.actors = split({*actors}, ',');
   o.from = arguments.date("from");
   o.to = arguments.date("to");
-  o.step = step_of(arguments).value_or(o.step);
+  o.step = step_of(arguments);
   if (const auto days = arguments.number("window", 1, most)) o.window = static_cast<int>(*days);
-  o.min_events = arguments.number("least-events", 1, most).value_or(o.min_events);
+  o.min_events = arguments.number("least-events", 1, most);
   o.max_actors = arguments.number("most-actors", 2, 1'000'000).value_or(o.max_actors);
   return o;
 }
@@ -127,7 +127,7 @@ std::size_t left_out(const ImportReport& report) {
 
 void add_counts(Page& page, const ImportReport& r) {
   const bool events = r.kind == ImportKind::events;
-  const std::size_t rows = r.in_window + left_out(r) + (events ? r.events : 0);
+  const std::size_t rows = r.in_window + left_out(r) + (events ? r.events : 0) - r.further_pairs;
   page.definition("rows", with_commas(rows) + (r.header ? ", below a header" : ""));
   if (r.kind == ImportKind::ties)
     page.definition("ties", fmt::format("{} in force on {}", with_commas(r.ties), to_string(r.start)));
@@ -232,13 +232,18 @@ ImportReport imported(const ImportOptions& o, const std::optional<std::string>& 
   return report;
 }
 
+[[noreturn]] void refuse_without_format(const Arguments& arguments) {
+  const std::string known = columns_known_of(arguments);
+  if (!known.empty()) arguments.wrong("--format must say what the file is: " + known);
+  arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));
+}
+
 }  // namespace
 
 int run_command_import(const Arguments& arguments) {
   if (arguments.has("list-formats")) return list_formats(arguments);
   if (is_sheet_import(arguments)) return run_sheet_import(arguments);
-  if (!arguments.has("format"))
-    arguments.wrong(fmt::format("--format must say what the file is: {}", fmt::join(import_formats, ", ")));
+  if (!arguments.has("format")) refuse_without_format(arguments);
   if (arguments.has("scale"))
     arguments.wrong("--scale is for spreadsheets (--format matrix), not for event data");
   ImportOptions o = import_options_of(arguments);

@@ -66,6 +66,14 @@ void tell_rank_fit(const Ranked& told, Page& page) {
                                        with_commas(told.fit.evaluations)));
 }
 
+void tell_held(const Ranked& told, Page& page) {
+  std::string held;
+  for (const HeldParameter& one : told.held)
+    held += fmt::format("{}{} {}", held.empty() ? "" : ", ", one.name, format_compact(one.value));
+  if (!held.empty())
+    page.definition("held", held + ": what runs would draw, at its value or centre (--set gives others)");
+}
+
 }  // namespace
 
 std::string ranking_text(const Ranked& told, const Terminal& terminal) {
@@ -83,6 +91,7 @@ std::string ranking_text(const Ranked& told, const Terminal& terminal) {
   if (told.facts.units_per_day > 1)
     page.definition("a day", fmt::format("{} units of time", with_commas(told.facts.units_per_day)));
   tell_rank_fit(told, page);
+  tell_held(told, page);
   for (std::size_t score = 0; score < told.options.scores.size(); ++score) tell_rank_score(told, score, page);
   page.remark(
       "Of each event both ends are ranked, by what was known before the step it is in. Who did the same on the "
@@ -123,6 +132,7 @@ std::string ranking_json(const Ranked& told, const Terminal& terminal) {
             {"within_one_actor", told.facts.within_one},
             {"units_per_day", told.facts.units_per_day}};
   for (std::size_t p = 0; p < told.free.size(); ++p) json["parameters"][told.free[p].name] = told.fit.values[p];
+  for (const HeldParameter& one : told.held) json["held"][one.name] = one.value;
   if (!told.free.empty())
     json["fit"] = {{"mrr_before", told.fit.before}, {"mrr", told.fit.mrr}, {"rankings", told.fit.evaluations}};
   for (std::size_t score = 0; score < told.options.scores.size(); ++score)

@@ -13,6 +13,7 @@ struct Ranked {
   const Facts& facts;
   std::vector<FreeParameter> free;  ///< none: nothing was fitted
   RankFit fit;
+  std::vector<HeldParameter> held;  ///< which runs would draw
 };
 
 std::string ranking_text(const Ranked& told, const Terminal& terminal);

@@ -27,20 +27,11 @@ bool is_told(const SeriesMeasure& measure, const SeriesTested& told) {
   return told.ignorance || std::string_view(measure.id) != "ignorance";
 }
 
-/// The baseline that did best.
-std::size_t best_baseline(const SeriesTested& told, int horizon, const SeriesMeasure& measure) {
-  std::size_t best = told.scenario ? 1 : 0;
-  const auto& all = told.backtest.forecasters;
-  for (std::size_t f = best + 1; f < all.size(); ++f)
-    if (mean_measure(all[f], horizon, measure) < mean_measure(all[best], horizon, measure)) best = f;
-  return best;
-}
-
 void tell_against_best(const SeriesTested& told, int horizon, Page& page) {
   const auto& all = told.backtest.forecasters;
   for (const SeriesMeasure& measure : series_measures) {
     if (measure.share || !is_told(measure, told)) continue;
-    const std::size_t best = best_baseline(told, horizon, measure);
+    const std::size_t best = best_baseline(told.backtest, told.scenario, horizon, measure);
     const GroupedMean d = series_difference(all[0], all[best], horizon, measure);
     const std::string range = interval(d.interval, false);
     page.line(fmt::format("  {} {}{} against '{}'", measure.title, format_signed(d.mean),
@@ -114,7 +105,7 @@ std::string series_json(const SeriesTested& told, const Terminal& terminal) {
     for (const SeriesMeasure& measure : series_measures) {
       if (!told.scenario || measure.share || !is_told(measure, told) || forecasts_of(all[0], horizon) == 0)
         continue;
-      const std::size_t best = best_baseline(told, horizon, measure);
+      const std::size_t best = best_baseline(told.backtest, told.scenario, horizon, measure);
       const GroupedMean d = series_difference(all[0], all[best], horizon, measure);
       one["against_best"][measure.id] = {{"baseline", all[best].name}, {"difference", d.mean}};
       if (std::isnan(d.interval.low)) continue;

@@ -118,6 +118,18 @@ bool begins_as_matrix(const std::string& file) {
   return reading::is_matrix_csv(head);
 }
 
+/// A table of events in a workbook is no sheet of relations: it is said how it is read.
+std::optional<Sheets> sheets_or_hint(const SheetOptions& o, const SheetScenario& scenario, const fs::path& out,
+                                     const Arguments& arguments) try {
+  return import_sheets(o, scenario, out);
+} catch (const DataError& error) {
+  const bool asked = arguments.has("format") || o.files.size() > 1;
+  const std::string known = asked ? "" : columns_known_of(arguments);
+  if (known.empty()) throw;
+  throw DataError(
+      fmt::format("{}\n{}: this is a table of events: {}", error.what(), o.files.front().string(), known));
+}
+
 }  // namespace
 
 bool is_sheet_file(const std::string& file) { return is_workbook_name(file) || begins_as_matrix(file); }
@@ -135,7 +147,7 @@ int run_sheet_import(const Arguments& arguments) {
   NewFiles files{{out}, o.files, arguments.has("force")};
   if (!o.map.empty()) files.read.push_back(o.map);
   check_new_files(files);
-  const auto sheets = import_sheets(o, scenario, out);
+  const auto sheets = sheets_or_hint(o, scenario, out, arguments);
   if (!sheets) leave_if_interrupted();
   if (arguments.has("quiet")) return exit_code::success;
   const Terminal terminal = terminal_of(1);

@@ -45,7 +45,9 @@ constexpr ColumnNames column_names(std::initializer_list<std::pair<Part, std::st
 struct EventLayout {
   std::string_view title;  ///< `GED events`
   ColumnNames columns;
-  bool yearly = false;      ///< the date is a year, of which the last day counts
+  bool yearly = false;  ///< the date is a year, of which the first of July counts
+  bool coalitions =
+      false;  ///< a side may be several states, by their numbers: each pair is an event of its own
   bool id_of_pair = false;  ///< an ID is that of something with many sides: each pair is an event of its own
   /// Of files without a header: how many columns they have, and all of these in their order.
   std::span<const std::size_t> widths = {};

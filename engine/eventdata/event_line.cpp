@@ -1,11 +1,14 @@
 #include "eventdata/event_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
 #include "base/ordinal.h"
+#include "base/with_commas.h"
 #include "eventdata/date_text.h"
 #include "eventdata/name_key.h"
 
@@ -46,12 +49,18 @@ std::optional<Date> whole_date(std::optional<int> year, std::optional<unsigned> 
 /// No weight and no number of dead is more, nor both together: sums of millions of them are numbers still.
 constexpr double most_weight = 1e15;
 
+/// Deaths say how grave violence was; an agreement is no better for them, and who protests did not kill them.
+bool is_violent(std::string_view cameo) {
+  constexpr auto roots = std::to_array<std::string_view>({"18", "19", "20"});  // assault, fight, mass violence
+  return std::find(roots.begin(), roots.end(), cameo.substr(0, 2)) != roots.end();
+}
+
 bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
 
 }  // namespace
 
 EventLine::EventLine(EventFormat format, const GoldsteinScale& scale, const EventReading& reading)
-    : scale_(scale), dates_(reading.dates), by_categories_(!known_format(format).categories.empty()) {
+    : scale_(scale), order_(reading.dates), by_categories_(!known_format(format).categories.empty()) {
   if (by_categories_) categories_ = Categories(reading.categories);
 }
 
@@ -84,14 +93,32 @@ bool EventLine::number(std::string_view text, double& value) {
 
 std::optional<Date> EventLine::date() const {
   const std::string_view text = part(Part::date);
-  if (columns_.layout->yearly) return whole_date(year_in(text), 12, 31, false);
+  if (columns_.layout->yearly) return whole_date(year_in(text), 7, 1, false);
   if (has(Part::month))
     return whole_date(year_in(text), month_or_day(part(Part::month)), month_or_day(part(Part::day)), false);
-  return date_in(text, dates_);
+  return date_in(text, order_);
+}
+
+void EventLine::count_date(bool refused) {
+  if (order_ == DateOrder::ymd) return;
+  ++dates_;
+  dates_refused_ += refused ? 1 : 0;
+  const DateOrder other = order_ == DateOrder::dmy ? DateOrder::mdy : DateOrder::dmy;
+  if (other_order_reads_all_) other_order_reads_all_ = date_in(part(Part::date), other).has_value();
+}
+
+std::string EventLine::other_dates() const {
+  if (dates_refused_ == 0 || !other_order_reads_all_) return "";
+  const bool day_first = order_ == DateOrder::dmy;
+  return fmt::format(
+      "{} of {} dates cannot be read with --dates {}, all can with --dates {}: those that were read may be "
+      "wrong.",
+      with_commas(dates_refused_), with_commas(dates_), day_first ? "dmy" : "mdy", day_first ? "mdy" : "dmy");
 }
 
 std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
   const auto day = date();
+  count_date(!day);
   if (!day) has_other_dates_ = has_other_dates_ || has_other_order(part(Part::date));
   if (!day) return LineProblem::date;
   event.date = *day;
@@ -132,7 +159,7 @@ std::optional<LineProblem> EventLine::fill_code(RawEvent& event, const CutZeros&
   return std::nullopt;
 }
 
-/// An event counts as often as people died of it, and at least once.
+/// A violent event counts as often as people died of it, and at least once; others count once.
 std::optional<LineProblem> EventLine::fill_numbers(RawEvent& event) {
   const std::string_view score = part(Part::score), weight = part(Part::weight), dead = part(Part::deaths);
   if (!is_gap(score) && !number(score, event.score)) return LineProblem::number;
@@ -140,7 +167,9 @@ std::optional<LineProblem> EventLine::fill_numbers(RawEvent& event) {
   double deaths = -1;
   if (!is_gap(dead) && !number(dead, deaths)) return LineProblem::number;
   if (deaths < 0) deaths = category_weight_;
-  const double times = is_of_ties(*columns_.layout) ? category_weight_ : std::max(1.0, deaths);
+  const double times = is_of_ties(*columns_.layout) ? category_weight_
+                       : is_violent(event.cameo)    ? std::max(1.0, deaths)
+                                                    : 1.0;
   if (std::max({event.weight, times, event.weight * times}) > most_weight) return LineProblem::number;
   event.weight *= times;
   event.score = std::clamp(event.score, -10.0, 10.0);

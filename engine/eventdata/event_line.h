@@ -30,6 +30,8 @@ class EventLine {
   std::string_view id(const RawEvent& event);
   /// Whether a date was refused that has the day or the month first.
   bool has_other_dates() const { return has_other_dates_; }
+  /// Where the order of dates that was asked for refuses some, and the other reads all: that in a sentence.
+  std::string other_dates() const;
 
  private:
   bool has(Part which) const;
@@ -37,6 +39,7 @@ class EventLine {
   std::string_view at(std::size_t column) const;
   bool number(std::string_view text, double& value);
   std::optional<Date> date() const;
+  void count_date(bool refused);
   std::optional<LineProblem> fill_dates(RawEvent& event);
   void fill_actors(RawEvent& event) const;
   std::optional<LineProblem> fill_code(RawEvent& event, const CutZeros& zeros);
@@ -44,7 +47,7 @@ class EventLine {
   const Category* category() const;
 
   const GoldsteinScale& scale_;
-  DateOrder dates_;
+  DateOrder order_;
   bool by_categories_;
   Categories categories_;
   EventColumns columns_;
@@ -53,6 +56,8 @@ class EventLine {
   double category_weight_ = 0;  ///< of the event's category
   std::string code_, id_;       ///< room for those that do not stand in the line as they are
   bool has_other_dates_ = false;
+  std::size_t dates_ = 0, dates_refused_ = 0;
+  bool other_order_reads_all_ = true;
 };
 
 }  // namespace entente::eventdata

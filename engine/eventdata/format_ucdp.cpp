@@ -13,7 +13,8 @@ constexpr auto ucdp_layouts = std::to_array<EventLayout>({
                               {Part::place, "country"},
                               {Part::code, "type_of_violence"},
                               {Part::deaths, "best|best_est"},
-                              {Part::id, "id"}})},
+                              {Part::id, "id"}}),
+     .coalitions = true},
     {.title = "dyads by year",
      .columns = column_names({{Part::date, "year"},
                               {Part::source, "side_a"},
@@ -22,7 +23,8 @@ constexpr auto ucdp_layouts = std::to_array<EventLayout>({
                               {Part::target_country, "gwno_b|gwnob"},
                               {Part::code, "intensity_level|type_of_conflict"},
                               {Part::deaths, "bd_best|bdbest"}}),
-     .yearly = true},
+     .yearly = true,
+     .coalitions = true},
 });
 
 }  // namespace
@@ -36,9 +38,10 @@ constinit const KnownFormat ucdp_format{
         "Types of violence, or intensity levels, become event types by scenarios/library/ucdp.csv. An event "
         "counts as often as people died of it by the best estimate, and at least once; a dyad without deaths "
         "by "
-        "the least that its level means. Years are told on their last day. Civilians are those of the country "
-        "in "
-        "which it happened; governments are found by their numbers of Gleditsch and Ward.",
+        "the least that its level means. A side of several states is one event of each pair, which share the "
+        "deaths. Years are told on the first of July, and what is lately is then the last year. Civilians are "
+        "those of the country in which it happened; governments are found by their numbers of Gleditsch and "
+        "Ward.",
     .layouts = ucdp_layouts,
     .categories = "ucdp.csv",
     .names = CodeSystem::names,

@@ -63,7 +63,7 @@ class Import {
     choose_actors();
     if (report_.kind == ImportKind::ties) return write_ties();
     if (report_.kind == ImportKind::series) return write_series();
-    report_.start = std::min(report_.first + days(days_of_window()), report_.last);
+    report_.start = std::min(after_window(), report_.last);
     window_.start(actors_, static_cast<double>((report_.start - report_.first).count()));
     const std::vector<fs::path> files = import_files(o_);
     AtomicTextFile events(files[1]), score(files[2]), activity(files[3]), scenario(files[0]);
@@ -101,6 +101,7 @@ class Import {
   void look_over() {
     EventReader reader(o_.file, o_.format, mapper_.scale(), nullptr, o_.stop, reading_);
     bool any = false, readable = false;
+    report_.yearly = reader.is_yearly();
     if (reader.has_ties()) report_.kind = ImportKind::ties;
     report_.header = reader.has_header();
     if (report_.kind != ImportKind::events && o_.window)
@@ -149,8 +150,8 @@ class Import {
   }
 
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
-  /// scenario.
-  void refuse_all() {
+  /// scenario. What the file shows of how it is written, as further sentences.
+  std::string refuse_all() {
     mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
     for (RawEvent event; reader.next(event);) {
@@ -161,12 +162,16 @@ class Import {
         reader.refuse(LineProblem::outside);
     }
     fail_if_stopped();
+    std::string remarks;
+    for (const std::string& remark : reader.remarks()) remarks += ". " + remark;
+    return remarks;
   }
 
   void choose_actors() {
     std::vector<std::pair<std::string, std::size_t>> all(counts_.begin(), counts_.end());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    const std::size_t least = (report_.kind == ImportKind::ties) ? 1 : o_.min_events;
+    constexpr std::size_t enough_events = 20;
+    const std::size_t least = o_.min_events.value_or(report_.kind == ImportKind::events ? enough_events : 1);
     for (const auto& [code, count] : all) {
       const bool asked = std::find(o_.actors.begin(), o_.actors.end(), code) != o_.actors.end();
       const bool enough = count >= least && actors_.size() < o_.max_actors;
@@ -181,12 +186,12 @@ class Import {
       if (!counts_.contains(code))
         throw UnknownNameError("'" + code + "' is in no event of " + o_.file.string());
     report_.actors = actors_.size();
-    if (actors_.size() < 2) refuse_all();
+    const std::string remarks = actors_.size() < 2 ? refuse_all() : "";
     if (actors_.size() < 2 && !o_.actors.empty())
       throw RequestError("only one actor is asked for; a scenario needs two actors");
     if (actors_.size() < 2)
-      throw DataError(fmt::format("{} {} or more events; a scenario needs two actors",
-                                  actors_.empty() ? "no actor has" : "only one actor has", o_.min_events));
+      throw DataError(fmt::format("{} {} or more events; a scenario needs two actors{}",
+                                  actors_.empty() ? "no actor has" : "only one actor has", least, remarks));
   }
 
   ImportReport write_ties() {
@@ -253,10 +258,12 @@ class Import {
     return found;
   }
 
-  int days_of_window() const {
+  /// A quarter of the days, and whole years where rows are years.
+  Date after_window() const {
     constexpr int part = 4;
     const auto span = static_cast<int>((report_.last - report_.first).count());
-    return o_.window.value_or(std::max(1, span / part));
+    if (o_.window || !report_.yearly) return report_.first + days(o_.window.value_or(std::max(1, span / part)));
+    return advance(report_.first, {1, Unit::year}, std::max(1, static_cast<int>(span / (part * days_of_year))));
   }
 
   EventReader::Problem notes() {
@@ -280,6 +287,8 @@ class Import {
     fail_if_stopped();
     report_.lines = reader.line();
     report_.remarks = reader.remarks();
+    report_.further_pairs = reader.further_pairs();
+    if (report_.yearly) report_.remarks.push_back(remark_on_years());
   }
 
   void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/ordinal.h"
 
@@ -38,7 +39,30 @@ void expect(nlohmann::ordered_json& json, const std::string& from, const std::st
       {"label", "Mean Goldstein score to be expected, " + pair}};
 }
 
+/// What is lately is as long as rows are apart: with a memory of ten days nothing but the last weeks before a
+/// year's event would differ from silence.
+void remember_years(nlohmann::ordered_json& parameters) {
+  for (const auto& [name, of] : {std::pair{"memory", "what is lately is the last year or so"},
+                                 std::pair{"typical", "events a day of an active pair: one in a year"}})
+    parameters[name] = {{"value", std::round(1e6 / days_of_year) / 1e6},
+                        {"source", fmt::format("judgement, rows of the data are years: {}", of)}};
+}
+
+/// After the year of the last event, that the end is no pulse.
+Date end_of(const ImportReport& report) {
+  if (!report.yearly) return report.last + days(1);
+  const std::chrono::year_month_day last{report.last};
+  if (last.year() == std::chrono::year(9999))
+    return std::chrono::sys_days{last.year() / std::chrono::December / 31};
+  return std::chrono::sys_days{(last.year() + std::chrono::years(1)) / std::chrono::January / 1};
+}
+
 }  // namespace
+
+std::string remark_on_years() {
+  return "Rows are years: their events stand on 1 July, what is lately is the last year in place of ten days "
+         "(memory, typical), and the scenario ends with the last year.";
+}
 
 std::string file_called(const ImportOptions& options) {
   const std::filesystem::path& file = options.file;
@@ -50,6 +74,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
   const std::string file = file_called(options),
                     dates = to_string(report.first) + " to " + to_string(report.start - days(1));
   const std::string counted = fmt::format("events of {} ({})", file, dates);
+  const Duration step = options.step.value_or(Duration{1, report.yearly ? Unit::month : Unit::day});
   nlohmann::ordered_json json;
   json["entente"] = 1;
   json["title"] = "Events of " + file;
@@ -59,12 +84,12 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
       to_string(report.start), report.in_window);
   json["source"] = "entente import of " + file;
   json["include"] = {"cameo.json"};
-  json["time"] = {{"start", to_string(report.start)},
-                  {"end", to_string(report.last + days(1))},
-                  {"step", text_of(options.step)}};
-  if (const int parts = parts_of(options.step); parts > 1) json["time"]["substeps"] = parts;
+  json["time"] = {
+      {"start", to_string(report.start)}, {"end", to_string(end_of(report))}, {"step", text_of(step)}};
+  if (const int parts = parts_of(step); parts > 1 && !report.yearly) json["time"]["substeps"] = parts;
   json["runs"] = 200;
   json["parameters"]["days_before"] = window.days();
+  if (report.yearly) remember_years(json["parameters"]);
   json["actors"] = std::move(actors);
   for (const char* name : {"activity", "usual_activity"})
     json["relations"][name] = {{"ties_csv", tables.activity}, {"source", "a day, in the " + counted}};

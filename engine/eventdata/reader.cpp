@@ -1,9 +1,12 @@
 /// Events of a file, line by line.
 #include <entente/interchange.h>
+#include <fmt/format.h>
 
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/utf8.h"
+#include "base/with_commas.h"
+#include "eventdata/coalition.h"
 #include "eventdata/event_ids.h"
 #include "eventdata/event_line.h"
 #include "eventdata/event_text.h"
@@ -146,8 +149,14 @@ struct EventReader::Impl {
   std::vector<std::string> remarks() const {
     std::vector<std::string> made;
     if (const std::string zero = zeros.remark(); !zero.empty()) made.push_back(zero);
-    if (event_line.has_other_dates())
+    if (const std::string other = event_line.other_dates(); !other.empty())
+      made.push_back(other);
+    else if (event_line.has_other_dates())
       made.emplace_back("Dates have the day or the month first: --dates dmy or --dates mdy reads them.");
+    if (sides.rows() > 0)
+      made.push_back(fmt::format(
+          "{} with sides of several states became {} events, one of each pair, which share its weight.",
+          sides.rows() == 1 ? "1 row" : with_commas(sides.rows()) + " rows", with_commas(sides.pairs())));
     if (perhaps_latin1)
       made.emplace_back(
           "Lines that are no UTF-8 may be Latin-1 (Windows-1252): --encoding latin-1 reads them as that.");
@@ -169,6 +178,7 @@ struct EventReader::Impl {
   EventReading reading;
   eventdata::CutZeros zeros;
   eventdata::EventIds ids;
+  eventdata::Coalition sides;
   eventdata::EventLine event_line;
   bool perhaps_latin1 = false;
   bool has_json = false;  ///< lines are objects
@@ -200,10 +210,24 @@ std::size_t EventReader::line() const { return impl_->records.last_line(); }
 
 void EventReader::refuse(LineProblem problem) const { impl_->refuse(problem); }
 
+bool EventReader::has_columns() const {
+  return impl_->event_line.columns().layout && (impl_->has_json || !impl_->headless);
+}
+
+bool EventReader::is_yearly() const {
+  const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
+  return layout && layout->yearly;
+}
+
+std::size_t EventReader::further_pairs() const { return impl_->sides.pairs() - impl_->sides.rows(); }
+
 bool EventReader::next(RawEvent& event) {
+  if (impl_->sides.next(event)) return true;
   while (impl_->next_record()) {
     const auto problem = impl_->fill(event);
-    if (!problem) return true;
+    if (!problem && !impl_->event_line.columns().layout->coalitions) return true;
+    if (!problem) impl_->sides.begin(event);
+    if (!problem) return impl_->sides.next(event);
     refuse(*problem);
   }
   return false;

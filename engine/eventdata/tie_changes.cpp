@@ -68,7 +68,7 @@ std::string ties_document(const ImportOptions& options, const ImportReport& repo
   json["source"] = "entente import of " + file;
   json["time"] = {{"start", to_string(report.start)},
                   {"end", to_string(report.last + days(1))},
-                  {"step", to_string(options.step)}};
+                  {"step", to_string(options.step.value_or(Duration{1, Unit::day}))}};
   json["runs"] = 1;
   json["actors"] = std::move(actors);
   json["relations"]["alliance"] = {

@@ -77,6 +77,7 @@ void add_starting(py::module_& module);
 void add_fit(py::module_& module);
 void add_backtest(py::module_& module);
 void add_ranking(py::module_& module);
+void add_series(py::module_& module);
 void add_blocs(py::module_& module);
 void add_landscape(py::module_& module);
 void add_exploration(py::module_& module);

@@ -110,7 +110,7 @@ py::list rows_of(const std::vector<LeftOut>& left_out) {
 
 py::dict import_data(const EventFile& events, const fs::path& out, const std::vector<std::string>& actors,
                      const std::optional<std::string>& from, const std::optional<std::string>& to,
-                     const std::string& step, std::optional<int> window, std::size_t min_events,
+                     const std::optional<std::string>& step, std::optional<int> window, std::size_t min_events,
                      std::size_t max_actors, bool list_left_out) {
   ImportOptions o;
   o.file = events.file;
@@ -122,7 +122,7 @@ py::dict import_data(const EventFile& events, const fs::path& out, const std::ve
   o.actors = actors;
   if (from) o.from = date_of(*from);
   if (to) o.to = date_of(*to);
-  o.step = step_of(step);
+  if (step) o.step = step_of(*step);
   o.window = window;
   o.min_events = min_events;
   o.max_actors = max_actors;

@@ -29,6 +29,7 @@ struct RankingMade {
   Facts facts;
   RankFit fit;
   Ranking ranking;
+  std::vector<HeldParameter> held;
 };
 
 Facts facts_asked(const World& world, const RankAsked& asked) {
@@ -42,19 +43,20 @@ Facts facts_asked(const World& world, const RankAsked& asked) {
 RankingMade ranking_made(const World& world, RankAsked asked, const StopFlag& stop) {
   RankingMade made;
   made.facts = facts_asked(world, asked);
-  asked.options.until = asked.until.value_or(made.facts.rows.empty() ? asked.options.from
-                                                                     : made.facts.rows.back().date);
+  asked.options.until =
+      asked.until.value_or(made.facts.rows.empty() ? asked.options.from : made.facts.rows.back().date);
   if (asked.fit_from) {
     RankOptions earlier = asked.options;
     earlier.from = *asked.fit_from;
     earlier.until = asked.options.from - std::chrono::days(1);
-    made.fit = fit_ranks(world.scenario, made.facts.rows, earlier, asked.free, asked.evaluations, nullptr, &stop)
-                   .value_or(RankFit{});
+    made.fit =
+        fit_ranks(world.scenario, made.facts.rows, earlier, asked.free, asked.evaluations, nullptr, &stop)
+            .value_or(RankFit{});
     if (stop.load()) return made;
   }
-  made.ranking = rank_events(with_half_lives(world.scenario, asked.free, made.fit.values), made.facts.rows,
-                             asked.options, nullptr, &stop)
-                     .value_or(Ranking{});
+  const Scenario scenario = with_half_lives(world.scenario, asked.free, made.fit.values);
+  made.held = drawn_parameters(scenario);
+  made.ranking = rank_events(scenario, made.facts.rows, asked.options, nullptr, &stop).value_or(Ranking{});
   return made;
 }
 
@@ -64,7 +66,8 @@ py::dict measures_of(const Ranking& ranking, std::size_t score, const std::strin
     const GroupedMean mean = mean_rank(ranking, score, measure);
     row[measure.id] = mean.mean;
     row[py::str(std::string(measure.id) + "_interval")] = pair_of(mean.interval);
-    if (score > 0) row[py::str(std::string(measure.id) + "_over_first")] = rank_difference(ranking, score, 0, measure).mean;
+    if (score > 0)
+      row[py::str(std::string(measure.id) + "_over_first")] = rank_difference(ranking, score, 0, measure).mean;
   }
   return row;
 }
@@ -72,7 +75,8 @@ py::dict measures_of(const Ranking& ranking, std::size_t score, const std::strin
 py::dict ranking_dict(const RankingMade& made, const World& world, const RankAsked& asked) {
   const Ranking& r = made.ranking;
   py::list scores, ranks;
-  py::dict fitted;
+  py::dict fitted, held;
+  for (const HeldParameter& one : made.held) held[py::str(one.name)] = one.value;
   for (std::size_t s = 0; s < asked.options.scores.size(); ++s)
     scores.append(measures_of(r, s, asked.options.scores[s]));
   for (std::size_t e = 0; e < r.events.size(); ++e)
@@ -88,7 +92,7 @@ py::dict ranking_dict(const RankingMade& made, const World& world, const RankAsk
                   py::arg("candidates") = r.actors - 1, py::arg("lines") = made.facts.lines,
                   py::arg("within_one_actor") = made.facts.within_one,
                   py::arg("units_per_day") = made.facts.units_per_day, py::arg("fitted") = fitted,
-                  py::arg("evaluations") = made.fit.evaluations);
+                  py::arg("held") = held, py::arg("evaluations") = made.fit.evaluations);
 }
 
 py::dict rank_world(const World& world, const std::vector<std::filesystem::path>& facts,

@@ -266,10 +266,18 @@ struct Ranking {
 /// Is told, step by step, how many events were ranked, of how many.
 using RankProgress = std::function<void(std::size_t done, std::size_t all)>;
 
+/// A parameter that runs draw, and the value that it is held at where all depends on one run.
+struct HeldParameter {
+  std::string name;  ///< of the scenario
+  double value = 0;  ///< its `value`, or else the centre of its distribution
+};
+/// All that runs of it draw.
+std::vector<HeldParameter> drawn_parameters(const Scenario& scenario);
+
 /// Ranks events by what was known before the step in which they happened: the scenario is run over `all`
-/// (ascending by date), in place of its `events_csv`. Throws RequestError where it cannot be: it draws by
-/// chance, its event types have other roles, its calendar goes on past `from`, a score is wrong or not a
-/// number; RunError. Nothing where `stop` was set before the end.
+/// (ascending by date), in place of its `events_csv`, with `drawn_parameters` held. Throws RequestError where
+/// it cannot be: something in it happens by chance, its event types have other roles, its calendar goes on past
+/// `from`, a score is wrong or not a number; RunError. Nothing where `stop` was set before the end.
 std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const EventRow> all,
                                    const RankOptions& options, const RankProgress& progress = nullptr,
                                    const StopFlag* stop = nullptr);
@@ -329,6 +337,11 @@ struct MonthlySeries {
 MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how = MonthlyValue::mean);
 /// Puts a function of each value in its place.
 void transform(MonthlySeries& series, double (*by)(double));
+
+/// `asinh` or `log1p`, as `transform` takes it; null where it is called otherwise.
+double (*transform_called(std::string_view name))(double);
+/// The number of the last month that has ended by the day. Throws RequestError where none has.
+std::size_t last_month_ended_by(const MonthlySeries& series, Date day);
 
 /// What may come of a series.
 struct SeriesForecast {
@@ -399,6 +412,9 @@ struct SeriesBacktest {
   double threshold = 0;                             ///< of the weighted CRPS
   std::vector<SeriesForecasterScores> forecasters;  ///< in the order given
 };
+
+/// Throws RequestError where the series have too few months for any forecast; it says how many are needed.
+void check_series_length(const MonthlySeries& series, std::span<const int> horizons);
 
 /// Scores forecasters, from every month on that has one to be scored on. A forecaster gives a number, or a
 /// sample; around a number lie its own earlier errors. Throws RequestError where there is nothing to score, and

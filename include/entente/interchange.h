@@ -134,9 +134,14 @@ class EventReader {
   bool next(RawEvent& event);
   /// What the whole file shows of how it is written, a sentence each.
   std::vector<std::string> remarks() const;
-  bool has_header() const;   ///< Whether the first line names the columns.
-  bool has_ties() const;     ///< Whether it holds what lasts, such as alliances, in place of events.
-  std::size_t line() const;  ///< Number of the line read last.
+  bool has_header() const;  ///< Whether the first line names the columns.
+  bool has_ties() const;    ///< Whether it holds what lasts, such as alliances, in place of events.
+  /// Whether its columns have names, in a header or in its objects, and all that are needed are there.
+  bool has_columns() const;
+  bool is_yearly() const;  ///< Whether its rows are years: each stands on the first of July.
+  /// How many events came beside the first of rows whose sides are several states.
+  std::size_t further_pairs() const;
+  std::size_t line() const;                ///< Number of the line read last.
   void refuse(LineProblem problem) const;  ///< Counts the event read last as a problem.
 
  private:
@@ -196,12 +201,13 @@ struct ImportOptions {
   std::filesystem::path map;        ///< one's own names and codes; may be empty
   EventReading reading;             ///< how lines are understood
   std::vector<std::string> actors;  ///< codes; empty: all with enough events
-  std::size_t min_events = 20;      ///< of an actor, as source or target
-  std::size_t max_actors = 250;     ///< those with most events
-  std::optional<Date> from, to;     ///< first and last date; nothing: those of the file
-  Duration step{1, Unit::day};      ///< of the scenario
-  std::optional<int> window;        ///< days from which initial values are taken; nothing: a quarter
-  const StopFlag* stop = nullptr;   ///< once it is set, nothing is read or written
+  /// Of an actor, as source or target; nothing: 20, and 1 of what is no stream of events.
+  std::optional<std::size_t> min_events;
+  std::size_t max_actors = 250;    ///< those with most events
+  std::optional<Date> from, to;    ///< first and last date; nothing: those of the file
+  std::optional<Duration> step;    ///< of the scenario; nothing: a day, and a month where rows are years
+  std::optional<int> window;       ///< days from which initial values are taken; nothing: a quarter
+  const StopFlag* stop = nullptr;  ///< once it is set, nothing is read or written
   /// Is told what became of each name once the file was read, also where no scenario comes of it; may be empty.
   std::function<void(const std::vector<ActorFound>&)> actors_found = {};
 };
@@ -226,6 +232,8 @@ struct ImportReport {
   Date first{}, start{}, last{};                              ///< of the window, of the scenario, of its events
   std::vector<ActorFound> found;                              ///< what became of each name, most frequent first
   std::vector<std::string> remarks;      ///< what the file shows of how it is written, a sentence each
+  bool yearly = false;                   ///< whether its rows are years
+  std::size_t further_pairs = 0;         ///< events beside the first of rows whose sides are several states
   bool header = true;                    ///< whether the first line names the columns
   ImportKind kind = ImportKind::events;  ///< what became of it
   std::string better_codes;  ///< where another system of codes fits better than ISO's: which; else empty

@@ -184,7 +184,21 @@ TEST(Ranking, SaysWhatItCannotRank) {
   expect_refused(
       ranked_scenario(
           R"~(, "rules": {"r": {"for": ["i in actor"], "rate": 1, "emit": {"type": "R0", "by": "i", "on": "E1"}}})~"),
-      from_day(20, {"0"}), "draws by chance");
+      from_day(20, {"0"}), "without its rule 'r'");
+}
+
+TEST(Ranking, ParametersThatRunsDrawAreHeld) {
+  const std::string score = "memory[from, to] + mirror * memory[to, from]";
+  const Scenario drawn = ranked_scenario(
+      R"~(, "parameters": {"mirror": {"uniform": [0.2, 0.6]}, "other": {"value": 2, "uniform": [1, 9]}})~");
+  const Ranking held = ranked(drawn, from_day(20, {score}));
+  EXPECT_EQ(held.to, ranked(ranked_scenario(R"~(, "parameters": {"mirror": 0.4})~"), from_day(20, {score})).to);
+  EXPECT_NE(held.to, ranked(ranked_scenario(R"~(, "parameters": {"mirror": 0})~"), from_day(20, {score})).to);
+  const std::vector<HeldParameter> told = drawn_parameters(drawn);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_EQ(told[0].name, "mirror");
+  EXPECT_DOUBLE_EQ(told[0].value, 0.4) << "the centre";
+  EXPECT_EQ(told[1].value, 2) << "its own";
 }
 
 TEST(Ranking, IsStopped) {

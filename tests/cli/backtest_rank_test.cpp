@@ -153,5 +153,12 @@ TEST_F(BacktestRank, SaysWhatIsWrong) {
   expect_refused(words({}), 65, "facts1.tsv:1:5: found '12'; expected an actor");
 }
 
+TEST_F(BacktestRank, ParametersThatRunsDrawAreHeldAndToldOf) {
+  EXPECT_EQ(told({"--set", R"(parameters.weight={"uniform": [0.2, 0.6]})"})["held"]["weight"], 0.4);
+  EXPECT_FALSE(told({}).contains("held"));
+  const Ended ended = place.entente(words({"--set", R"(parameters.weight={"uniform": [0.2, 0.6]})"}));
+  EXPECT_THAT(ended.out, HasSubstr("weight 0.400: what runs would draw"));
+}
+
 }  // namespace
 }  // namespace entente::testing_support

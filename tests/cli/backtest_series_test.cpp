@@ -40,6 +40,16 @@ class BacktestSeries : public ::testing::Test {
   const Workplace place;
 };
 
+TEST_F(BacktestSeries, SaysHowManyMonthsAreNeeded) {
+  std::ofstream file(place / "here/days.csv");
+  file << "date,series,value\n";
+  for (int day = 1; day <= 30; ++day)
+    file << "2018-06-" << (day < 10 ? "0" : "") << day << ",a," << day << '\n';
+  file.close();
+  expect_refused({"--series", "days.csv", "--train-until", "2018-06-20", "--horizons", "3,12"}, 64,
+                 "the series have 1 month, from 2018-06-01 to 2018-06-30; 15 are needed");
+}
+
 TEST_F(BacktestSeries, NeedsNoScenario) {
   const Ended ended = place.entente({"backtest", "--series", "m.csv", "--train-until", "2019-12-31"});
   EXPECT_EQ(ended.code, 0) << ended.err;

@@ -263,6 +263,9 @@ TEST_F(ImportCommand, ReadsNamesOfOnesOwnFromASpreadsheet) {
 TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   write("e.csv", csv_header + four_days("France", "Germany", "040"));
   expect_refused({"import", "e.csv", "-o", "s.json"}, 64, "--format must say what the file is");
+  write("acled.csv", "event_id_cnty,event_date,event_type,actor1,actor2,fatalities\n");
+  expect_refused({"import", "acled.csv", "-o", "s.json"}, 64,
+                 "these columns are those of acled (--format acled)");
   expect_refused({"import", "e.csv", "--format", "icewz", "-o", "s.json"}, 64, "did you mean 'icews'");
   expect_refused({"import", "e.csv", "--format", "csv"}, 64, "-o must name the scenario");
   expect_refused(words("e.csv", "icews"), 65, "its first line has no column Event Date, Source Name");

@@ -105,6 +105,31 @@ TEST_F(FormatsTest, AHeaderOfAnotherFormatIsToldOf) {
   }
 }
 
+TEST_F(FormatsTest, DeathsWeighViolenceAlone) {
+  const auto file = folder.path / "deaths.csv";
+  std::ofstream(file)
+      << "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,country,fatalities\n"
+         "M1,2023-02-01,Battles,Armed clash,Military Forces of Mali,Ansaru,Mali,3\n"
+         "M2,2023-02-02,Strategic developments,Agreement,Military Forces of Mali,Ansaru,Mali,3\n"
+         "M3,2023-02-03,Protests,Excessive force against protesters,Protesters (Mali),Police "
+         "Forces of Niger,Mali,12\n";
+  const std::string found = read(file, EventFormat::acled);
+  EXPECT_NE(found.find("2023-02-01,fighting,MLI,ANSARU,-30\n"), std::string::npos) << found;
+  EXPECT_NE(found.find("2023-02-02,diplomatic-cooperation,MLI,ANSARU,8\n"), std::string::npos) << found;
+  EXPECT_NE(found.find(",NER,-6.5\n"), std::string::npos) << found;
+}
+
+TEST_F(FormatsTest, ASideOfSeveralStatesIsOneEventOfEachPair) {
+  const std::string found = read(formats_folder / "ucdp-dyads.csv", EventFormat::ucdp);
+  for (const char* state : {"AUS", "GBR", "USA"})
+    EXPECT_NE(found.find(fmt::format("2003-07-01,fighting,{},IRQ,-3333.3", state)), std::string::npos) << found;
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(report.further_pairs, 2u);
+  EXPECT_EQ(report.remarks.front(),
+            "1 row with sides of several states became 3 events, one of each pair, which share its weight.");
+  EXPECT_TRUE(report.yearly);
+}
+
 TEST_F(FormatsTest, WhatIsMissingIsNamedAndWhatWasMeant) {
   EXPECT_EQ(refusal("event_dat,event_type,actor1,actor2\n", EventFormat::acled),
             "its first line has no column event_date (did you mean 'event_dat'?)");
@@ -215,6 +240,10 @@ TEST_F(MatricesTest, AreSeriesWhereATableIsAskedFor) {
             "date,from,to,value\n2018-01-01,DEU,FRA,2.5\n2018-01-01,DEU,ITA,-40\n2018-01-02,DEU,FRA,1\n")
       << "a pair has one series where both directions are the same";
   EXPECT_EQ(report.kind, ImportKind::series);
+  options.min_events.reset();
+  EXPECT_EQ(import_events(options, nullptr)->actors, 3u)
+      << "series of rare actors are kept, where no least is asked for";
+  options.min_events = 1;
   write_npy(days / "20180103.npy", {0, 1, 0, 2, 0, 0, 0, 0, 0}, "3, 3");
   EXPECT_EQ(import_events(options, nullptr)->events, 8u);
   EXPECT_EQ(import_files(options), std::vector<std::filesystem::path>{options.out});

@@ -60,6 +60,15 @@ TEST_F(ImportDocumentTest, NamesItsTables) {
     EXPECT_EQ(json["relations"][name]["ties_csv"], "e.score.csv") << name;
 }
 
+TEST_F(ImportDocumentTest, OfYearsTheMemoryIsAYearAndTheEndNoPulse) {
+  report.yearly = true;
+  const auto json = made();
+  EXPECT_EQ(json["time"].dump(), R"({"start":"2020-01-11","end":"2021-01-01","step":"1 month"})");
+  EXPECT_NEAR(json["parameters"]["memory"]["value"].get<double>(), 1 / 365.25, 1e-6);
+  report.yearly = false;
+  EXPECT_FALSE(made()["parameters"].contains("memory"));
+}
+
 TEST_F(ImportDocumentTest, WatchesTheMostActivePairs) {
   const auto json = made();
   EXPECT_EQ(json["watch"].dump(), R"(["score[DEU,FRA]"])");

@@ -116,6 +116,12 @@ TEST_F(ImportTest, WhereAllIsRefusedTheReasonsAreToldAndCounted) {
   options.min_events = 9;
   EXPECT_THROW(imported(five), DataError);
   EXPECT_EQ(told.size(), 5u) << "no line is silent where all actors have too few events";
+  options.reading.dates = DateOrder::dmy;
+  const std::string said =
+      data_error_of([&] { imported("1/31/2020,FRA,DEU,190,,\n2/1/2020,FRA,DEU,190,,\n"); });
+  EXPECT_NE(said.find("two actors. 1 of 2 dates cannot be read with --dates dmy, all can with --dates mdy"),
+            std::string::npos)
+      << said;
 }
 
 TEST_F(ImportTest, TellsWhatNamesBecameAlsoWhereNoScenarioComesOfIt) {

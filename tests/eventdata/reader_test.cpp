@@ -104,7 +104,8 @@ TEST_F(ReaderTest, CompressedFilesAreSeenByHowTheyBegin) {
       std::system(
           (here + "tail -n 1 plain.csv | bzip2 >> two.bz2 && head -c 60 plain.csv.bz2 > cut.bz2").c_str()),
       0);
-  EXPECT_EQ(read_at(library.path / "two.bz2"), "2020-01-01 A>B 040 15\n2020-01-01 A>B 040 15\n") << "two streams";
+  EXPECT_EQ(read_at(library.path / "two.bz2"), "2020-01-01 A>B 040 15\n2020-01-01 A>B 040 15\n")
+      << "two streams";
   EXPECT_NE(data_error_of([&] { read_at(library.path / "cut.bz2"); }).find("ends early"), std::string::npos);
 }
 
@@ -136,6 +137,20 @@ TEST_F(ReaderTest, AnEventWhoseIdStoodBeforeCountsOnce) {
   EXPECT_EQ(std::count_if(text.begin(), text.end(), [](char c) { return c == '\n'; }) - 1, 5);
   read(text);
   EXPECT_EQ(told, "");
+}
+
+TEST_F(ReaderTest, TheOtherOrderOfDatesIsToldWhereItReadsAll) {
+  reading.dates = DateOrder::mdy;
+  read(header + "03/04/2020,A,B,040\n25/04/2020,A,B,040\n26/04/2020,A,B,040\n");
+  ASSERT_EQ(remarks.size(), 1u);
+  EXPECT_EQ(remarks[0],
+            "2 of 3 dates cannot be read with --dates mdy, all can with --dates dmy: those that were read may "
+            "be wrong.");
+  read(header + "03/04/2020,A,B,040\n25/04/2020,A,B,040\n04/26/2020,A,B,040\n");
+  ASSERT_EQ(remarks.size(), 1u);
+  EXPECT_TRUE(remarks[0].starts_with("Dates have the day or the month first")) << "neither reads all";
+  read(header + "03/04/2020,A,B,040\n04/25/2020,A,B,040\n");
+  EXPECT_TRUE(remarks.empty());
 }
 
 TEST_F(ReaderTest, ManyIdsAreToldApart) {

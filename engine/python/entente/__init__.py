@@ -22,7 +22,7 @@ from .evolution import Relations, RelationOverTime
 from .exploration import Exploration
 from .exploring import GivenPoints, Questions, explore
 from .explanation import CellExplanation, OutcomeExplanation
-from .fitting import Backtest, Fit, Ranking, forecast_scores, import_events
+from .fitting import Backtest, Fit, Ranking, SeriesBacktest, backtest_series, forecast_scores, import_events
 from .folders import Verdict, export, report, verify
 from .reading import check, edit, load, loads, open, schema
 from .results import Results
@@ -34,6 +34,6 @@ from .story import Story
 
 __all__ = ["ArgumentError", "Backtest", "Blocs", "CellExplanation", "Comparison", "Convergence", "DataError", "Diagnostic", "Error", "Exploration", "FileError", "Fit",
            "GivenPoints", "Landscape", "NewText", "OutcomeExplanation", "Parameter", "Questions", "Ranking", "ReadError", "RelationOverTime", "Relations", "Results", "RunError",
-           "Scenario", "ScenarioError", "Shard", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "blocs", "check", "compare",
+           "Scenario", "ScenarioError", "SeriesBacktest", "Shard", "Story", "UnknownNameError", "Verdict", "WriteError", "__version__", "backtest_series", "blocs", "check", "compare",
            "edit", "explore", "export", "forecast_scores", "import_events", "import_sheets", "landscape", "load", "loads", "merge", "moves",
            "new_scenario", "open", "report", "schema", "template", "templates", "verify"]

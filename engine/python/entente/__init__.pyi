@@ -273,6 +273,22 @@ class Scenario:
         every_line: bool = ...,
         one_a_day: bool = ...,
     ) -> Ranking: ...
+    def backtest_series(
+        self,
+        file: _Path,
+        forecast: str,
+        train_until: _Date,
+        horizons: Iterable[int] = ...,
+        monthly: str = ...,
+        transform: Optional[str] = ...,
+        ewma: float = ...,
+        threshold: Optional[float] = ...,
+        level: float = ...,
+        bins: Optional[Iterable[float]] = ...,
+        runs: Optional[int] = ...,
+        seed: Optional[int] = ...,
+        threads: int = ...,
+    ) -> SeriesBacktest: ...
 
 class Results:
     scenario: Scenario
@@ -497,9 +513,21 @@ class Ranking:
     within_one_actor: int
     units_per_day: int
     fitted: dict[str, float]
+    held: dict[str, float]
     evaluations: int
     def scores_frame(self) -> _Frame: ...
     def ranks_frame(self) -> _Frame: ...
+
+class SeriesBacktest:
+    forecasters: list[dict[str, Any]]
+    against_best: list[dict[str, Any]]
+    scores: list[dict[str, Any]]
+    series: int
+    first_origin: str
+    threshold: float
+    level: float
+    def forecasters_frame(self) -> _Frame: ...
+    def scores_frame(self) -> _Frame: ...
 
 class Exploration:
     question: str
@@ -711,6 +739,17 @@ def export(
 def forecast_scores(
     draws: Iterable[float], observed: float, level: float = ..., threshold: float = ..., bins: Optional[Iterable[float]] = ...
 ) -> dict[str, float]: ...
+def backtest_series(
+    file: _Path,
+    train_until: _Date,
+    horizons: Iterable[int] = ...,
+    monthly: str = ...,
+    transform: Optional[str] = ...,
+    ewma: float = ...,
+    threshold: Optional[float] = ...,
+    level: float = ...,
+    bins: Optional[Iterable[float]] = ...,
+) -> SeriesBacktest: ...
 def import_events(
     file: _Path,
     out: _Path,
@@ -718,7 +757,7 @@ def import_events(
     actors: _Texts = ...,
     start: Optional[_Date] = ...,
     end: Optional[_Date] = ...,
-    step: str = ...,
+    step: Optional[str] = ...,
     window: Optional[int] = ...,
     least_events: int = ...,
     most_actors: int = ...,

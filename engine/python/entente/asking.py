@@ -9,7 +9,7 @@ from .convergence import Convergence
 from .documents import library
 from .errors import ArgumentError, ScenarioError
 from .explanation import CellExplanation, OutcomeExplanation
-from .fitting import Backtest, Fit, Ranking, event_file, observed
+from .fitting import Backtest, Fit, Ranking, SeriesBacktest, event_file, observed, series_asked
 from .story import Story
 from .tables import frame
 
@@ -160,6 +160,16 @@ class Asking:
                                     None if events is None else event_file(events, format, map, *reading.values()),
                                     arguments.date("train_until", train_until, needed=True), wanted, asked,
                                     [] if fit_from is None else arguments.free(self, free)))
+
+    def backtest_series(self, file, forecast, train_until, horizons=(1, 3, 12), monthly="mean", transform=None, ewma=0.3,
+                        threshold=None, level=0.9, bins=None, runs=None, seed=None, threads=0):
+        """Forecasts of monthly series of dyads by this scenario, beside the baselines of `entente.backtest_series`, which takes the
+        same: a SeriesBacktest. `forecast` is an expression of `from` and `to`. The scenario is told each month's value as an
+        event of its first type, with the value as intensity. `runs` None: 32 where the scenario draws, or else 1."""
+        luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
+        return SeriesBacktest(_engine.backtest_series(
+            self._world, *series_asked(file, train_until, horizons, monthly, transform, ewma, threshold, level, bins,
+                                       arguments.text("forecast", forecast)), luck))
 
 
 def scenario_of(name, value):

@@ -65,7 +65,7 @@ class Ranking(Found):
     `hits_at_1`, `hits_at_3`, `hits_at_10`, each with a 95 % interval over days (`mrr_interval`) and, from the second score on, what it is
     over the first (`mrr_over_first`). `ranks`: a dict for each event and score. `events` ranked, each among so many `candidates`; `lines` read,
     of which so many were `within_one_actor`; `units_per_day` of the times in them. `fitted`: parameters and half-lives by
-    name, found in so many `evaluations`."""
+    name, found in so many `evaluations`; `held`: parameters that runs would draw, with the value (or else the centre) that they were held at."""
 
     def __repr__(self):
         return f"<entente.Ranking {self.events} events: " + ", ".join(f"{row['score']} {row['mrr']:.3f}" for row in self.scores) + ">"
@@ -77,6 +77,58 @@ class Ranking(Found):
     def ranks_frame(self):
         """A row for each event and score. A pandas frame, or a list of dicts."""
         return frame(self.ranks)
+
+
+class SeriesBacktest(Found):
+    """Forecasts of monthly series from the past alone, and how they did.
+
+    `forecasters`: a dict for each forecaster and number of `months` ahead, with so many `forecasts`, their mean absolute error (`mae`),
+    the share of right signs (`sign_right`), `crps`, `threshold_crps` (above `threshold`), `interval_score` and the share `within` the
+    interval of `level`, and, where no value is below the bins, `ignorance` in bits. `scores`: a dict for each forecast, with its `draws`.
+    `against_best`: of a scenario, for each number of months and measure the difference to the baseline that did best, with a 95 %
+    interval (`low`, `high`; nan where there is none). So many `series`; the first forecast knows them until `first_origin`."""
+
+    def __repr__(self):
+        return f"<entente.SeriesBacktest {self.series} series: " + ", ".join(
+            f"{row['forecaster']} {row['months']} months {row['mae']:.4g}" for row in self.forecasters) + ">"
+
+    def forecasters_frame(self):
+        """A row for each forecaster and number of months. A pandas frame, or a list of dicts."""
+        return frame(self.forecasters)
+
+    def scores_frame(self):
+        """A row for each forecast. A pandas frame, or a list of dicts."""
+        return frame(self.scores)
+
+
+def backtest_series(file, train_until, horizons=(1, 3, 12), monthly="mean", transform=None, ewma=0.3, threshold=None, level=0.9,
+                    bins=None):
+    """Forecasts of monthly series by plain baselines, from every month after `train_until` on, scored on what came: a
+    SeriesBacktest. `file` is a table date,series,value or date,from,to,value, by days or months; the days of a month become
+    their mean or sum (`monthly`). `horizons`: months ahead. `transform`: asinh or log1p of each value. `ewma`: the weight of a
+    month in that average. `threshold` of the weighted score; None: what a tenth of the known values exceed. `level` of the
+    interval. `bins` of the ignorance; None: those of VIEWS. `Scenario.backtest_series` forecasts with a scenario beside them."""
+    return SeriesBacktest(_engine.backtest_series(None, *series_asked(file, train_until, horizons, monthly, transform, ewma, threshold,
+                                                                      level, bins, None), _engine.Luck(0, 1, 0)))
+
+
+def series_asked(file, train_until, horizons, monthly, transform, ewma, threshold, level, bins, forecast):
+    """What the engine takes for a backtest of series."""
+    for name, value, allowed in (("monthly", monthly, ("mean", "sum")), ("transform", transform, (None, "asinh", "log1p"))):
+        if value not in allowed:
+            raise ArgumentError(f"{name} takes {', '.join(map(str, allowed))}, not {value!r}")
+    months = [arguments.whole("horizons", one, 1, 1200) for one in arguments.listed("horizons", horizons, "whole numbers")]
+    ends = None if bins is None else [arguments.number("bins", one) for one in arguments.listed("bins", bins, "numbers")]
+    if not months:
+        raise ArgumentError("horizons takes one number of months or more")
+    if ends is not None and (not ends or any(b <= a for a, b in zip(ends, ends[1:]))):
+        raise ArgumentError("bins takes numbers that ascend")
+    for name, value in (("level", level), ("ewma", ewma)):
+        if not 0 < arguments.number(name, value) < 1:
+            raise ArgumentError(f"{name} takes a share between 0 and 1, not {value!r}")
+    asked = {"horizons": months, "monthly": monthly, "transform": transform or "none", "ewma": float(ewma), "level": float(level),
+             "threshold": None if threshold is None else arguments.number("threshold", threshold), "bins": ends, "forecast": forecast}
+    return arguments.there("file", file), arguments.date("train_until", train_until, needed=True), asked
 
 
 def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
@@ -105,7 +157,7 @@ def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", ev
                              bool(one_a_day))
 
 
-def import_events(file, out, format, actors=(), start=None, end=None, step="1 day", window=None, least_events=20,
+def import_events(file, out, format, actors=(), start=None, end=None, step=None, window=None, least_events=20,
                   most_actors=250, map=None, replace=False, left_out=False, codes="auto", dates="ymd", encoding="auto",
                   every_line=False, one_a_day=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
@@ -114,7 +166,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
     acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
     mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
     and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
-    `most_actors` with most. `start`, `end`: dates. `window`: days from which initial values are taken; None: a quarter. Raises
+    `most_actors` with most. `start`, `end`: dates. `step` None: a day, a month where rows are years. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
     if not out.endswith(".json") and not (format == "matrices" and out.endswith(".csv")):
@@ -123,7 +175,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step="1 da
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
     return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),
-                                 arguments.date("start", start), arguments.date("end", end), arguments.text("step", step),
+                                 arguments.date("start", start), arguments.date("end", end), None if step is None else arguments.text("step", step),
                                  window, arguments.whole("least_events", least_events, 1, 10**9),
                                  arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))
 
