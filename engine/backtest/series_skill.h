@@ -28,7 +28,8 @@ inline constexpr std::array<SeriesMeasure, 7> series_measures{{
 double mean_measure(const SeriesForecasterScores& f, int horizon, const SeriesMeasure& measure);
 /// How many forecasts of a horizon there are.
 std::size_t forecasts_of(const SeriesForecasterScores& f, int horizon);
-/// That of one forecaster less that of another, forecast by forecast; series are the sample.
+/// That of one forecaster less that of another, over the cases (series, origin) that both have; series are the
+/// sample. NaN where there is none.
 GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
                               const SeriesMeasure& measure);
 

@@ -38,17 +38,23 @@ std::vector<int> horizons_asked(const Arguments& arguments) {
     constexpr double most_months = 1200;
     if (months != std::floor(months) || months < 1 || months > most_months)
       arguments.wrong("--horizons takes whole numbers of months from 1 on");
+    if (std::find(horizons.begin(), horizons.end(), months) != horizons.end())
+      arguments.wrong(fmt::format("--horizons has {} twice", months));
     horizons.push_back(static_cast<int>(months));
   }
   return horizons;
 }
 
-using Transform = double (*)(double);
+struct Transform {
+  double (*of)(double);
+  const char* expected;
+};
 
 std::optional<Transform> transform_asked(const Arguments& arguments) {
   const std::string name = arguments.text("transform").value_or("none");
-  if (name == "asinh") return [](double x) { return std::asinh(x); };
-  if (name == "log1p") return [](double x) { return std::log1p(x); };
+  if (name == "asinh") return Transform{[](double x) { return std::asinh(x); }, "expected a number"};
+  if (name == "log1p")
+    return Transform{[](double x) { return std::log1p(x); }, "--transform log1p takes values above -1"};
   return std::nullopt;
 }
 
@@ -128,7 +134,7 @@ int run_backtest_series(const Arguments& arguments) {
   }
   MonthlySeries series = read_monthly(
       table, arguments.text("monthly").value_or("mean") == "sum" ? MonthlyValue::sum : MonthlyValue::mean);
-  if (const auto by = transform_asked(arguments)) transform(series, *by);
+  if (const auto by = transform_asked(arguments)) transform(series, by->of, by->expected);
   const SeriesBacktestOptions options = series_options(arguments, series);
   const Terminal terminal = terminal_of(1), errors = terminal_of(2);
   Progress bar(errors, errors.interactive && !arguments.has("quiet"));
