@@ -42,14 +42,15 @@ Facts facts_asked(const World& world, const RankAsked& asked) {
 RankingMade ranking_made(const World& world, RankAsked asked, const StopFlag& stop) {
   RankingMade made;
   made.facts = facts_asked(world, asked);
-  asked.options.until = asked.until.value_or(made.facts.rows.empty() ? asked.options.from
-                                                                     : made.facts.rows.back().date);
+  asked.options.until =
+      asked.until.value_or(made.facts.rows.empty() ? asked.options.from : made.facts.rows.back().date);
   if (asked.fit_from) {
     RankOptions earlier = asked.options;
     earlier.from = *asked.fit_from;
     earlier.until = asked.options.from - std::chrono::days(1);
-    made.fit = fit_ranks(world.scenario, made.facts.rows, earlier, asked.free, asked.evaluations, nullptr, &stop)
-                   .value_or(RankFit{});
+    made.fit =
+        fit_ranks(world.scenario, made.facts.rows, earlier, asked.free, asked.evaluations, nullptr, &stop)
+            .value_or(RankFit{});
     if (stop.load()) return made;
   }
   made.ranking = rank_events(with_half_lives(world.scenario, asked.free, made.fit.values), made.facts.rows,
@@ -64,7 +65,8 @@ py::dict measures_of(const Ranking& ranking, std::size_t score, const std::strin
     const GroupedMean mean = mean_rank(ranking, score, measure);
     row[measure.id] = mean.mean;
     row[py::str(std::string(measure.id) + "_interval")] = pair_of(mean.interval);
-    if (score > 0) row[py::str(std::string(measure.id) + "_over_first")] = rank_difference(ranking, score, 0, measure).mean;
+    if (score > 0)
+      row[py::str(std::string(measure.id) + "_over_first")] = rank_difference(ranking, score, 0, measure).mean;
   }
   return row;
 }
@@ -86,7 +88,7 @@ py::dict ranking_dict(const RankingMade& made, const World& world, const RankAsk
     fitted[py::str(asked.free[p].name)] = made.fit.values[p];
   return py::dict(py::arg("scores") = scores, py::arg("ranks") = ranks, py::arg("events") = r.events.size(),
                   py::arg("candidates") = r.actors - 1, py::arg("lines") = made.facts.lines,
-                  py::arg("within_one_actor") = made.facts.within_one,
+                  py::arg("within_one_actor") = made.facts.within_one, py::arg("before_start") = r.before_start,
                   py::arg("units_per_day") = made.facts.units_per_day, py::arg("fitted") = fitted,
                   py::arg("evaluations") = made.fit.evaluations);
 }
