@@ -60,8 +60,10 @@ class FactReader {
  private:
   Date day_of(std::uint64_t day) const {
     if (day > most_days)
-      throw DataError(fmt::format("time {} is too late to have a date; say how many units of time a day has",
-                                  with_commas(day * facts_.units_per_day)));
+      throw DataError(fmt::format(
+          "{}: found time {}, which is too late to have a date; --units-per-day says how many units of "
+          "time a day has",
+          latest_place_, with_commas(latest_)));
     return start_ + std::chrono::days(day);
   }
 
@@ -70,7 +72,7 @@ class FactReader {
     constexpr std::size_t columns = 4;
     const std::vector<CsvField>& fields = records.fields();
     if (fields.size() < columns)
-      return error(fmt::format("{}:{}: found {} column{}; expected subject, relation, object and time",
+      return error(fmt::format("{}:{}:1: found {} column{}; expected subject, relation, object and time",
                                file.string(), records.line(), fields.size(), fields.size() == 1 ? "" : "s"));
     const auto from = found(actors_, "an actor", records, 0, file);
     const auto type = found(types_, "an event type", records, 1, file);
@@ -81,6 +83,11 @@ class FactReader {
     if (!from || !type || !to || (!date && !time)) return;
     if (*from == *to) ++facts_.within_one;
     if (time) common_ = std::gcd(common_, *time);
+    if (time && *time > latest_) {
+      const Position at = records.position(fields[3]);
+      latest_ = *time;
+      latest_place_ = fmt::format("{}:{}:{}", file.string(), at.line, at.column);
+    }
     facts_.rows.push_back({date.value_or(Date{}), *from, *to, *type, 1});
     times_.push_back(time);
   }
@@ -112,6 +119,8 @@ class FactReader {
   Facts facts_;
   std::vector<std::optional<std::uint64_t>> times_;  ///< (rows); nothing: the row has its date
   std::uint64_t common_ = 0;                         ///< the largest that divides all times
+  std::uint64_t latest_ = 0;                         ///< the largest
+  std::string latest_place_;                         ///< `file:line:column`
   std::string errors_, last_file_;
   std::size_t said_ = 0;
 };

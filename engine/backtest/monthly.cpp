@@ -58,6 +58,7 @@ class MonthlyTable {
  private:
   struct Cell {
     double sum = 0, count = 0;
+    Position place;  ///< of the first value
   };
 
   static const std::filesystem::path& readable(const std::filesystem::path& file) {
@@ -93,8 +94,43 @@ class MonthlyTable {
     if (!date || !value || std::isinf(*value) || std::isnan(*value)) return;
     std::vector<std::string> name(fields.begin() + 1, fields.end() - 1);
     Cell& cell = cells_[series_of(std::move(name))][month_number(*date)];
+    if (cell.count == 0) cell.place = records_.position(records_.fields().back());
+    if (!extent_) extent_ = {at_month(*date), at_month(*date)};
+    if (month_number(*date) < extent_->first.month) extent_->first = at_month(*date);
+    if (month_number(*date) > extent_->second.month) extent_->second = at_month(*date);
     cell.sum += *value;
     ++cell.count;
+  }
+
+  /// A month and where it stands first.
+  struct PlacedMonth {
+    int month;
+    Position place;
+  };
+  PlacedMonth at_month(Date date) const {
+    return {month_number(date), records_.position(records_.fields().front())};
+  }
+
+  /// A year with a slip of the pen would make months without end.
+  void refuse_ages() const {
+    constexpr int most_years = 500, year = 12;
+    const auto& [first, last] = *extent_;
+    if (last.month - first.month < most_years * year) return;
+    const auto told = [](int month) {
+      return to_string(first_of_month(month)).substr(0, sizeof("0000-00") - 1);
+    };
+    throw DataError(fmt::format("{}:{}:{}: found {}, and {} in line {}; expected months of at most {} years",
+                                file_, last.place.line, last.place.column, told(last.month), told(first.month),
+                                first.place.line, most_years));
+  }
+
+  double value_of(const Cell& cell, MonthlyValue how) const {
+    const double value = how == MonthlyValue::sum ? cell.sum : cell.sum / cell.count;
+    if (!std::isfinite(value))
+      throw DataError(
+          fmt::format("{}:{}:{}: the sum of the values of this month is beyond what numbers can hold", file_,
+                      cell.place.line, cell.place.column));
+    return value;
   }
 
   std::size_t series_of(std::vector<std::string> name) {
@@ -112,20 +148,21 @@ class MonthlyTable {
 
   MonthlySeries made(MonthlyValue how) const {
     MonthlySeries all;
-    int first = std::numeric_limits<int>::max(), last = std::numeric_limits<int>::min();
-    for (const auto& cells : cells_)
-      if (!cells.empty())
-        first = std::min(first, cells.begin()->first), last = std::max(last, cells.rbegin()->first);
-    if (first > last) throw DataError(file_ + ": it holds no value");
+    refuse_ages();
+    const int first = extent_->first.month, last = extent_->second.month;
+    const auto count = static_cast<std::size_t>(last - first) + 1;
+    all.file = file_;
     for (int month = first; month <= last + 1; ++month) all.months.push_back(first_of_month(month));
     all.names.resize(cells_.size());
-    all.values.resize(cells_.size());
+    all.values.assign(cells_.size(), std::vector<double>(count, std::nan("")));
+    all.places.assign(cells_.size(), std::vector<Position>(count));
     for (const auto& [name, number] : numbers_) {
       all.names[number] = name;
-      all.values[number].assign(static_cast<std::size_t>(last - first) + 1, std::nan(""));
-      for (const auto& [month, cell] : cells_[number])
-        all.values[number][static_cast<std::size_t>(month - first)] =
-            how == MonthlyValue::sum ? cell.sum : cell.sum / cell.count;
+      for (const auto& [month, cell] : cells_[number]) {
+        const auto m = static_cast<std::size_t>(month - first);
+        all.values[number][m] = value_of(cell, how);
+        all.places[number][m] = cell.place;
+      }
     }
     return all;
   }
@@ -137,15 +174,17 @@ class MonthlyTable {
   std::size_t columns_ = 0, wrong_ = 0;
   std::string problems_;
   std::map<std::vector<std::string>, std::size_t> numbers_;
-  std::vector<std::map<int, Cell>> cells_;  ///< (series) by month
+  std::vector<std::map<int, Cell>> cells_;                     ///< (series) by month
+  std::optional<std::pair<PlacedMonth, PlacedMonth>> extent_;  ///< the first month and the last
 };
 
 }  // namespace
 
-double (*transform_called(std::string_view name))(double) {
-  if (name == "asinh") return [](double x) { return std::asinh(x); };
-  if (name == "log1p") return [](double x) { return std::log1p(x); };
-  return nullptr;
+std::optional<SeriesTransform> transform_called(std::string_view name) {
+  if (name == "asinh") return SeriesTransform{[](double x) { return std::asinh(x); }, "expected a number"};
+  if (name == "log1p")
+    return SeriesTransform{[](double x) { return std::log1p(x); }, "log1p takes values above -1"};
+  return std::nullopt;
 }
 
 std::size_t last_month_ended_by(const MonthlySeries& series, Date day) {

@@ -61,13 +61,15 @@ void RankedDays::rank_side(std::span<const std::size_t> true_ones, bool reversed
       rank_one(event, true_ones, values.data() + score * ranking_.actors, reversed, score);
 }
 
-/// Among all but those that are true at the same time; those that tie share the mean of their places.
+/// Among all others but those that are true at the same time; those that tie share the mean of their places.
 void RankedDays::rank_one(std::size_t event, std::span<const std::size_t> true_ones, const double* values,
                           bool reversed, std::size_t score) {
   const auto answer = [&](std::size_t e) { return reversed ? ranking_.events[e].from : ranking_.events[e].to; };
+  const std::size_t oneself = reversed ? ranking_.events[event].to : ranking_.events[event].from;
   const double own = values[answer(event)];
   double above = 0, alike = 0;
   for (std::size_t c = 0; c < ranking_.actors; ++c) {
+    if (c == oneself) continue;
     if (std::isnan(values[c])) not_a_number(event, c, reversed, score);
     above += values[c] > own ? 1 : 0;
     alike += values[c] == own ? 1 : 0;

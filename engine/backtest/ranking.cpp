@@ -123,6 +123,9 @@ std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const Eve
                        to_string(advance(scenario.time.start, scenario.time.step, 1)) + " on, not from " +
                        to_string(options.from));
   const std::vector<EventRow> ranked = ranked_events(all, options);
+  if (!all.empty() && options.until < options.from)
+    throw RequestError("what happened ends on " + to_string(options.until) + ", before the first ranked day, " +
+                       to_string(options.from));
   if (ranked.empty())
     throw RequestError("there is no event between two actors from " + to_string(options.from) + " to " +
                        to_string(options.until));
@@ -133,7 +136,10 @@ std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const Eve
   detail::SimulationAccess::observe(simulation, &ranker);
   simulation.run(0, 1, stop);
   if (stop && stop->load(std::memory_order_relaxed)) return std::nullopt;
-  return ranker.take();
+  Ranking made = ranker.take();
+  made.before_start = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const EventRow& row) { return row.date < scenario.time.start; }));
+  return made;
 }
 
 }  // namespace entente

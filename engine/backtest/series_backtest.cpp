@@ -1,6 +1,7 @@
 /// Forecasts of series by month, scored on what came.
 #include <entente/forecast.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,57 @@ SeriesScores scored(double value, std::vector<double> draws, double observed,
   return made;
 }
 
+/// What is forecast: the value of a series so many months after an origin, where it came.
+struct Case {
+  std::size_t series, origin;
+  int horizon;
+};
+
+std::vector<Case> cases_of(const MonthlySeries& series, const SeriesBacktestOptions& options) {
+  const std::size_t months = series.values.front().size();
+  std::vector<Case> cases;
+  for (const int horizon : options.horizons)
+    for (std::size_t last = options.first_origin; last + static_cast<std::size_t>(horizon) < months; ++last)
+      for (std::size_t s = 0; s < series.names.size(); ++s)
+        if (!std::isnan(series.values[s][last + static_cast<std::size_t>(horizon)]))
+          cases.push_back({s, last, horizon});
+  return cases;
+}
+
+/// Scores of one forecaster, case by case; nothing where it has no forecast.
+using CaseScores = std::vector<std::optional<SeriesScores>>;
+
+CaseScores case_scores(SeriesForecaster& forecaster, const std::vector<Case>& cases,
+                       const MonthlySeries& series, const SeriesBacktestOptions& options, double threshold) {
+  FromMonths forecasts(forecaster, series);
+  CaseScores all;
+  for (const auto& [s, origin, horizon] : cases) {
+    const double value = forecasts.of(origin, horizon)[s].value;
+    std::optional<SeriesScores>& made = all.emplace_back();
+    if (!std::isfinite(value)) continue;
+    made = scored(value, draws_of(forecasts, series, s, origin, horizon),
+                  series.values[s][origin + static_cast<std::size_t>(horizon)], options, threshold);
+    made->series = s;
+    made->origin = origin;
+    made->horizon = horizon;
+  }
+  return all;
+}
+
+/// Those of the cases that all forecasters have: only these compare.
+void keep_common(std::vector<CaseScores>& all, SeriesBacktest& made) {
+  for (std::size_t c = 0; c < all.front().size(); ++c) {
+    const auto have =
+        std::count_if(all.begin(), all.end(), [c](const CaseScores& f) { return f[c].has_value(); });
+    const bool common = have == std::ssize(all), partly = have > 0 && !common;
+    made.left_out += partly;
+    for (std::size_t f = 0; f < all.size(); ++f) {
+      if (common) made.forecasters[f].scores.push_back(std::move(*all[f][c]));
+      made.forecasters[f].missing += partly && !all[f][c];
+    }
+  }
+}
+
 /// Of all that is known at the first origin, what a tenth exceeds.
 double upper_tenth(const MonthlySeries& series, std::size_t last) {
   constexpr double share = 0.9;
@@ -108,37 +160,45 @@ SeriesBacktest backtest_series(const MonthlySeries& series,
                                const SeriesBacktestOptions& options, const RankProgress& progress) {
   check_series_length(series, options.horizons);
   check_series_options(series, options);
-  const std::size_t months = series.values.front().size();
   SeriesBacktest made;
   made.threshold = options.threshold.value_or(upper_tenth(series, options.first_origin));
-  std::size_t done = 0;
+  const std::vector<Case> cases = cases_of(series, options);
+  std::vector<CaseScores> all;
   for (const auto& forecaster : forecasters) {
-    made.forecasters.push_back({forecaster->name(), {}});
-    FromMonths forecasts(*forecaster, series);
-    for (const int horizon : options.horizons)
-      for (std::size_t last = options.first_origin; last + static_cast<std::size_t>(horizon) < months; ++last) {
-        const std::size_t target = last + static_cast<std::size_t>(horizon);
-        for (std::size_t s = 0; s < series.names.size(); ++s) {
-          const double observed = series.values[s][target];
-          const double value = forecasts.of(last, horizon)[s].value;
-          if (std::isnan(observed) || std::isnan(value)) continue;
-          SeriesScores scores =
-              scored(value, draws_of(forecasts, series, s, last, horizon), observed, options, made.threshold);
-          scores.series = s;
-          scores.origin = last;
-          scores.horizon = horizon;
-          made.forecasters.back().scores.push_back(std::move(scores));
-        }
-      }
-    if (progress) progress(++done, forecasters.size());
+    made.forecasters.push_back({forecaster->name(), {}, 0});
+    all.push_back(case_scores(*forecaster, cases, series, options, made.threshold));
+    if (progress) progress(all.size(), forecasters.size());
   }
-  if (made.forecasters.front().scores.empty()) throw RequestError("no series has a value to be scored on");
-  return made;
+  keep_common(all, made);
+  if (!made.forecasters.front().scores.empty()) return made;
+  throw RequestError(
+      made.left_out == 0
+          ? "no series has a value to be scored on"
+          : fmt::format("of none of {} values does every forecaster have a forecast", made.left_out));
 }
 
-void transform(MonthlySeries& series, double (*by)(double)) {
+void transform(MonthlySeries& series, const SeriesTransform& by) {
+  std::optional<std::pair<std::size_t, std::size_t>> first;  // series and month
+  const auto place_of = [&](std::size_t s, std::size_t m) {
+    return series.places.empty() ? Position{} : series.places[s][m];
+  };
+  for (std::size_t s = 0; s < series.values.size(); ++s)
+    for (std::size_t m = 0; m < series.values[s].size(); ++m) {
+      const double value = series.values[s][m];
+      if (std::isnan(value) || std::isfinite(by.of(value))) continue;
+      const Position here = place_of(s, m), there = first ? place_of(first->first, first->second) : Position{};
+      if (!first || std::pair{here.line, here.column} < std::pair{there.line, there.column}) first = {s, m};
+    }
+  if (first) {
+    const auto [s, m] = *first;
+    const Position at = place_of(s, m);
+    throw DataError(fmt::format("{}found {}, of {} in the month from {}; {}",
+                                at.line ? fmt::format("{}:{}:{}: ", series.file, at.line, at.column) : "",
+                                series.values[s][m], fmt::join(series.names[s], ","),
+                                to_string(series.months[m]), by.expected));
+  }
   for (std::vector<double>& values : series.values)
-    for (double& value : values) value = by(value);
+    for (double& value : values) value = by.of(value);
 }
 
 }  // namespace entente

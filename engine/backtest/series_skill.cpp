@@ -34,11 +34,15 @@ bool bins_hold(const MonthlySeries& series, std::span<const double> bins) {
 
 GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
                               const SeriesMeasure& measure) {
+  std::map<std::pair<std::size_t, std::size_t>, const SeriesScores*> of_b;  // by series and origin
+  for (const SeriesScores& s : b.scores)
+    if (s.horizon == horizon) of_b[{s.series, s.origin}] = &s;
   std::map<std::size_t, std::pair<double, std::size_t>> by_series;
-  for (std::size_t i = 0; i < a.scores.size(); ++i) {
-    if (a.scores[i].horizon != horizon) continue;
-    auto& [sum, size] = by_series[a.scores[i].series];
-    sum += measure.of(a.scores[i]) - measure.of(b.scores[i]);
+  for (const SeriesScores& s : a.scores) {
+    const auto other = s.horizon == horizon ? of_b.find({s.series, s.origin}) : of_b.end();
+    if (other == of_b.end()) continue;
+    auto& [sum, size] = by_series[s.series];
+    sum += measure.of(s) - measure.of(*other->second);
     ++size;
   }
   std::vector<double> sums;

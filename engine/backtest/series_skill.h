@@ -34,7 +34,8 @@ std::size_t best_baseline(const SeriesBacktest& backtest, bool scenario, int hor
 /// Whether no value is below the first bin, so that their ignorance means something; with bins of one's own
 /// that is nobody's concern.
 bool bins_hold(const MonthlySeries& series, std::span<const double> bins);
-/// That of one forecaster less that of another, forecast by forecast; series are the sample.
+/// That of one forecaster less that of another, over the cases (series, origin) that both have; series are the
+/// sample. NaN where there is none.
 GroupedMean series_difference(const SeriesForecasterScores& a, const SeriesForecasterScores& b, int horizon,
                               const SeriesMeasure& measure);
 

@@ -39,6 +39,8 @@ std::vector<int> horizons_asked(const Arguments& arguments) {
     constexpr double most_months = 1200;
     if (months != std::floor(months) || months < 1 || months > most_months)
       arguments.wrong("--horizons takes whole numbers of months from 1 on");
+    if (std::find(horizons.begin(), horizons.end(), months) != horizons.end())
+      arguments.wrong(fmt::format("--horizons has {} twice", months));
     horizons.push_back(static_cast<int>(months));
   }
   return horizons;

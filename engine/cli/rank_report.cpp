@@ -88,6 +88,9 @@ std::string ranking_text(const Ranked& told, const Terminal& terminal) {
                   fmt::format("{} for each target, and as many for each source", with_commas(r.actors - 1)));
   page.definition("rows", fmt::format("{}, of which {} within one actor", with_commas(told.facts.lines),
                                       with_commas(told.facts.within_one)));
+  if (r.before_start > 0)
+    page.definition("before start",
+                    fmt::format("{}, of which the scenario does not know", with_commas(r.before_start)));
   if (told.facts.units_per_day > 1)
     page.definition("a day", fmt::format("{} units of time", with_commas(told.facts.units_per_day)));
   tell_rank_fit(told, page);
@@ -130,6 +133,7 @@ std::string ranking_json(const Ranked& told, const Terminal& terminal) {
             {"candidates", r.actors - 1},
             {"rows", told.facts.lines},
             {"within_one_actor", told.facts.within_one},
+            {"before_start", r.before_start},
             {"units_per_day", told.facts.units_per_day}};
   for (std::size_t p = 0; p < told.free.size(); ++p) json["parameters"][told.free[p].name] = told.fit.values[p];
   for (const HeldParameter& one : told.held) json["held"][one.name] = one.value;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "backtest/series_skill.h"
+#include "base/csv_field.h"
 #include "cli/json_text.h"
 #include "cli/number_format.h"
 #include "cli/page.h"
@@ -68,6 +69,22 @@ std::string end_of(const MonthlySeries& series, std::size_t month) {
 
 }  // namespace
 
+namespace {
+
+/// Which cases are not in the scores, and whose forecasts are not there.
+void tell_left_out(const SeriesBacktest& backtest, Page& page) {
+  if (backtest.left_out == 0) return;
+  std::vector<std::string> whose;
+  for (const SeriesForecasterScores& f : backtest.forecasters)
+    if (f.missing > 0) whose.push_back(fmt::format("{} has none of {}", f.name, with_commas(f.missing)));
+  page.remark(fmt::format("All scores are of the same cases. Left out are {} that not every forecaster has a "
+                          "forecast of: {}.",
+                          with_commas(backtest.left_out), fmt::join(whose, ", ")),
+              0);
+}
+
+}  // namespace
+
 std::string series_text(const SeriesTested& told, const Terminal& terminal) {
   Page page(terminal);
   page.title("Backtest of monthly series");
@@ -80,6 +97,7 @@ std::string series_text(const SeriesTested& told, const Terminal& terminal) {
   page.definition("threshold", fmt::format("{} of the weighted CRPS", format_compact(told.backtest.threshold)));
   page.definition("interval", fmt::format("{:.0f} % of the draws", 100 * told.options.level));
   for (const int horizon : told.options.horizons) tell_horizon(told, horizon, page);
+  tell_left_out(told.backtest, page);
   if (!told.ignorance) page.remark("No ignorance: there are values below its bins; --bins gives others.", 0);
   page.remark(
       "Less is better but for the share of right signs. Within: how often the interval held what came. A "
@@ -95,7 +113,11 @@ std::string series_json(const SeriesTested& told, const Terminal& terminal) {
   Json json{{"series", told.series.names.size()},
             {"first_origin", end_of(told.series, told.options.first_origin)},
             {"threshold", told.backtest.threshold},
+            {"left_out", told.backtest.left_out},
+            {"missing", Json::object()},
             {"level", told.options.level}};
+  for (const SeriesForecasterScores& f : all)
+    if (f.missing > 0) json["missing"][f.name] = f.missing;
   for (const int horizon : told.options.horizons) {
     Json one{{"months", horizon}, {"forecasts", forecasts_of(all[0], horizon)}, {"scores", Json::object()}};
     for (const SeriesForecasterScores& f : all)
@@ -117,15 +139,26 @@ std::string series_json(const SeriesTested& told, const Terminal& terminal) {
   return json_text(json, terminal);
 }
 
+namespace {
+
+/// The names of a series as the fields of a table: one field of the file, which tells them apart in its turn.
+std::string name_of(const std::vector<std::string>& names) {
+  std::vector<std::string> fields;
+  for (const std::string& name : names) fields.push_back(csv_field(name));
+  return fmt::format("{}", fmt::join(fields, ","));
+}
+
+}  // namespace
+
 std::string series_csv(const SeriesBacktest& backtest, const MonthlySeries& series) {
   std::string text =
       "series,known_until,months,forecaster,forecast,observed,crps,threshold_crps,interval_score,ignorance,"
       "draws\n";
   for (const SeriesForecasterScores& f : backtest.forecasters)
     for (const SeriesScores& s : f.scores)
-      text += fmt::format("\"{}\",{},{},{},{},{},{},{},{},{},{}\n", fmt::join(series.names[s.series], ","),
-                          end_of(series, s.origin), s.horizon, f.name, s.forecast, s.observed, s.crps,
-                          s.threshold_crps, s.interval_score, s.ignorance, fmt::join(s.draws, " "));
+      text += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(name_of(series.names[s.series])),
+                          end_of(series, s.origin), s.horizon, csv_field(f.name), s.forecast, s.observed,
+                          s.crps, s.threshold_crps, s.interval_score, s.ignorance, fmt::join(s.draws, " "));
   return text;
 }
 

@@ -90,7 +90,7 @@ py::dict ranking_dict(const RankingMade& made, const World& world, const RankAsk
     fitted[py::str(asked.free[p].name)] = made.fit.values[p];
   return py::dict(py::arg("scores") = scores, py::arg("ranks") = ranks, py::arg("events") = r.events.size(),
                   py::arg("candidates") = r.actors - 1, py::arg("lines") = made.facts.lines,
-                  py::arg("within_one_actor") = made.facts.within_one,
+                  py::arg("within_one_actor") = made.facts.within_one, py::arg("before_start") = r.before_start,
                   py::arg("units_per_day") = made.facts.units_per_day, py::arg("fitted") = fitted,
                   py::arg("held") = held, py::arg("evaluations") = made.fit.evaluations);
 }

@@ -74,7 +74,7 @@ py::list against_best(const SeriesTested& t) {
 struct SeriesAsked {
   std::filesystem::path file;
   MonthlyValue monthly = MonthlyValue::mean;
-  double (*by)(double) = nullptr;
+  std::optional<SeriesTransform> by;
   Date train_until{};
   double ewma = 0;
   SeriesBacktestOptions options;
@@ -84,7 +84,7 @@ struct SeriesAsked {
 
 SeriesTested tested(const World* world, const SeriesAsked& asked) {
   SeriesTested t{read_monthly(asked.file, asked.monthly), asked.options, {}, world != nullptr, true};
-  if (asked.by) transform(t.series, asked.by);
+  if (asked.by) transform(t.series, *asked.by);
   check_series_length(t.series, t.options.horizons);
   t.options.first_origin = last_month_ended_by(t.series, asked.train_until);
   t.ignorance = asked.own_bins || bins_hold(t.series, t.options.bins);

@@ -261,6 +261,7 @@ struct Ranking {
   std::size_t actors = 0;                     ///< N, all of whom but one are candidates
   std::vector<EventRow> events;               ///< each source, target and type once a day, by date
   std::vector<std::vector<double>> to, from;  ///< (scores x events): places of the target and of the source
+  std::size_t before_start = 0;               ///< rows of before the scenario's start, which it does not know
 };
 
 /// Is told, step by step, how many events were ranked, of how many.
@@ -330,16 +331,23 @@ struct MonthlySeries {
   std::vector<std::vector<std::string>> names;  ///< (series) of one word, or of the two actors of a dyad
   std::vector<Date> months;                     ///< (months + 1): the first day of each, and of the month after
   std::vector<std::vector<double>> values;      ///< (series x months); NaN where nothing was observed
+  std::string file;                             ///< of which they were read; empty: none
+  std::vector<std::vector<Position>> places;    ///< (series x months) of the first value in the file; or empty
 };
 
-/// Reads `date,series,value` or `date,from,to,value`, plain or gzip, with months (YYYY-MM) or days. Throws
-/// DataError with all that is wrong, FileError.
+/// Reads `date,series,value` or `date,from,to,value`, plain or gzip, with months (YYYY-MM) or days, of at most
+/// 500 years. Throws DataError with all that is wrong, FileError.
 MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how = MonthlyValue::mean);
-/// Puts a function of each value in its place.
-void transform(MonthlySeries& series, double (*by)(double));
-
-/// `asinh` or `log1p`, as `transform` takes it; null where it is called otherwise.
-double (*transform_called(std::string_view name))(double);
+/// A function of values, and in words which values it takes.
+struct SeriesTransform {
+  double (*of)(double) = nullptr;  ///< the function
+  const char* expected = "";       ///< said where a value has none
+};
+/// `asinh` or `log1p`; nothing where it is called otherwise.
+std::optional<SeriesTransform> transform_called(std::string_view name);
+/// Puts a function of each value in its place. Throws DataError, which names the first value in the file that
+/// has none and says what was `expected`.
+void transform(MonthlySeries& series, const SeriesTransform& by);
 /// The number of the last month that has ended by the day. Throws RequestError where none has.
 std::size_t last_month_ended_by(const MonthlySeries& series, Date day);
 
@@ -404,21 +412,24 @@ struct SeriesScores {
 /// All scores of a forecaster.
 struct SeriesForecasterScores {
   std::string name;                  ///< of the forecaster
-  std::vector<SeriesScores> scores;  ///< by horizon, origin, series; the same ones for all forecasters
+  std::vector<SeriesScores> scores;  ///< by horizon, origin, series; of the same cases for all forecasters
+  std::size_t missing = 0;           ///< cases that are left out and that it has no forecast of
 };
 
 /// What a backtest of series found.
 struct SeriesBacktest {
   double threshold = 0;                             ///< of the weighted CRPS
   std::vector<SeriesForecasterScores> forecasters;  ///< in the order given
+  std::size_t left_out = 0;  ///< cases (series, origin, horizon) of which some forecasters have no forecast
 };
 
 /// Throws RequestError where the series have too few months for any forecast; it says how many are needed.
 void check_series_length(const MonthlySeries& series, std::span<const int> horizons);
 
 /// Scores forecasters, from every month on that has one to be scored on. A forecaster gives a number, or a
-/// sample; around a number lie its own earlier errors. Throws RequestError where there is nothing to score, and
-/// what forecasters throw. `progress` is told how many forecasters are done.
+/// sample; around a number lie its own earlier errors. Cases that not all have a forecast of are left out.
+/// Throws RequestError where there is nothing to score, and what forecasters throw. `progress` is told how many
+/// forecasters are done.
 SeriesBacktest backtest_series(const MonthlySeries& series,
                                std::span<const std::unique_ptr<SeriesForecaster>> forecasters,
                                const SeriesBacktestOptions& options, const RankProgress& progress = nullptr);

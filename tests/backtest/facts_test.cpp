@@ -78,11 +78,12 @@ TEST_F(FactFiles, SayAllThatIsWrong) {
   EXPECT_THAT(said, HasSubstr("wrong.tsv:3:3: found '2'; expected an event type"));
   EXPECT_THAT(said, HasSubstr("wrong.tsv:3:5: found 'E9'"));
   EXPECT_THAT(said, HasSubstr("wrong.tsv:3:8: found 'x'; expected a whole number"));
-  EXPECT_THAT(said, HasSubstr("wrong.tsv:4: found 2 columns"));
+  EXPECT_THAT(said, HasSubstr("wrong.tsv:4:1: found 2 columns"));
   std::string many;
   for (int line = 0; line < 1025; ++line) many += "9\t0\t1\t1\n";
   EXPECT_THAT(refusal(many), HasSubstr("1,005 more lines are wrong"));
-  EXPECT_THAT(refusal("0\t0\t1\t99999999\n0\t0\t1\t1\n"), HasSubstr("too late to have a date"));
+  EXPECT_THAT(refusal("0\t0\t1\t99999999\n0\t0\t1\t1\n"),
+              HasSubstr(":1:7: found time 99,999,999, which is too late to have a date"));
   EXPECT_THAT(refusal(""), HasSubstr("it holds no fact"));
   EXPECT_THROW(read_facts({folder_ / "absent.tsv"}, scenario()), FileError);
 }

@@ -176,7 +176,8 @@ TEST(Ranking, SaysWhatItCannotRank) {
   expect_refused(scenario, from_day(0, {"0"}), "before the first step");
   expect_refused(scenario, from_day(39, {"log(-1 - memory[from, to])"}), "not a number on 2020-02-09");
   expect_refused(scenario, from_day(20, {"memory[from]", "menory[from, to]"}), "did you mean 'memory'");
-  expect_refused(scenario, from_day(39 + 30, {"0"}), "there is no event");
+  expect_refused(scenario, from_day(39 + 30, {"0"}),
+                 "what happened ends on 2020-02-09, before the first ranked day");
   expect_refused(
       ranked_scenario(
           R"~(, "events": {"later": {"date": "2020-02-09", "type": "R0", "by": "E0", "on": "E1"}})~"),
@@ -199,6 +200,17 @@ TEST(Ranking, ParametersThatRunsDrawAreHeld) {
   EXPECT_EQ(told[0].name, "mirror");
   EXPECT_DOUBLE_EQ(told[0].value, 0.4) << "the centre";
   EXPECT_EQ(told[1].value, 2) << "its own";
+}
+
+TEST(Ranking, SaysWhatItDoesNotKnow) {
+  std::vector<EventRow> rows = drawn_events();
+  rows.insert(rows.begin(), 2, {start - days(1), 0, 1, 0, 1});
+  const Scenario scenario = ranked_scenario();
+  const RankOptions options = from_day(30, {"memory[from, to]"});
+  const Ranking made = *rank_events(scenario, rows, options);
+  EXPECT_EQ(made.before_start, 2U);
+  EXPECT_EQ(made.to, ranked(scenario, options).to);
+  EXPECT_EQ(ranked(scenario, options).before_start, 0U);
 }
 
 TEST(Ranking, IsStopped) {
@@ -230,6 +242,17 @@ TEST(RankFit, FindsAHalfLifeThatRanksNoWorse) {
   const Ranking again = ranked(with_half_lives(poor, free, found->values), options);
   EXPECT_DOUBLE_EQ(mean_rank(again, 0, rank_measures[0]).mean, found->mrr);
   EXPECT_THROW(fit_ranks(poor, drawn_events(), options, {{"menory.half_life", 1, 2}}, 5), UnknownNameError);
+}
+
+/// Nobody ties with itself, however little all others are worth.
+TEST(Ranking, OfScoresThatAreAllAlikeIsTheMeanPlace) {
+  const Ranking made = ranked(ranked_scenario(), from_day(30, {"1", "log(0)", "-log(0)"}));
+  for (std::size_t e = 0; e < made.events.size(); ++e)
+    for (const auto* ranks : {&made.to, &made.from}) {
+      EXPECT_EQ((*ranks)[0][e], (*ranks)[1][e]);
+      EXPECT_EQ((*ranks)[0][e], (*ranks)[2][e]);
+      EXPECT_LE((*ranks)[0][e], (actor_count - 1 + 1) / 2.0);
+    }
 }
 
 }  // namespace

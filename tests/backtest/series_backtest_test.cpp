@@ -120,6 +120,43 @@ TEST(SeriesSkill, ComparesForecastByForecast) {
   EXPECT_EQ(forecasts_of(b.forecasters[0], 12), 2U * (40 - 20 - 12) - 0U);
 }
 
+/// The second series has nothing for 14 months, so that the last year has no draws of it.
+TEST(SeriesBacktest, ScoresTheCasesThatAllForecastersHave) {
+  MonthlySeries series = two_series();
+  for (std::size_t m = 18; m < 32; ++m) series.values[1][m] = NAN;
+  SeriesBacktestOptions options = from_month(20);
+  options.horizons = {1, 3};
+  const SeriesBacktest b = backtest_series(series, series_baselines(), options);
+  const auto cases = [&](const SeriesForecasterScores& f) {
+    std::vector<std::array<std::size_t, 3>> all;
+    for (const SeriesScores& s : f.scores)
+      all.push_back({static_cast<std::size_t>(s.horizon), s.origin, s.series});
+    return all;
+  };
+  for (const SeriesForecasterScores& f : b.forecasters) {
+    EXPECT_EQ(cases(f), cases(b.forecasters.front())) << f.name;
+    EXPECT_EQ(f.missing, f.name == "conflictology" ? b.left_out : 0) << f.name;
+  }
+  // origins 29 to 31 know nothing of the year before; of three months ahead 32 to 34 came, of one month 32
+  EXPECT_EQ(b.left_out, 3U + 1U);
+  EXPECT_EQ(b.forecasters.front().scores.size(), (19U + 8U - 1U) + (17U + 8U - 3U));
+}
+
+/// Forecasters of different cases, as a caller may have made them.
+TEST(SeriesSkill, PairsCasesNotPlaces) {
+  const auto of = [](std::size_t series, std::size_t origin, double error) {
+    SeriesScores s;
+    s.series = series, s.origin = origin, s.error = error;
+    return s;
+  };
+  const SeriesForecasterScores a{"a", {of(0, 12, 1), of(1, 12, 5), of(0, 13, 2), of(1, 13, 9)}, 0},
+      b{"b", {of(0, 12, 4), of(1, 13, 1)}, 0}, none{"none", {}, 0};
+  const SeriesMeasure& mae = series_measures.front();
+  EXPECT_EQ(series_difference(a, b, 1, mae).mean, ((1 - 4) + (9 - 1)) / 2.0);
+  EXPECT_EQ(series_difference(b, a, 1, mae).mean, ((4 - 1) + (1 - 9)) / 2.0);
+  EXPECT_TRUE(std::isnan(series_difference(a, none, 1, mae).mean));
+}
+
 /// A scenario that keeps a moving average is the baseline of that name.
 TEST(ScenarioSeries, IsToldOfEachMonth) {
   TestScenario made = compile_text(
@@ -178,6 +215,44 @@ TEST_F(MonthlyTables, AreMeansOrSumsOfMonths) {
   EXPECT_TRUE(std::isnan(mean.values[0][1]) && std::isnan(mean.values[1][0]));
   EXPECT_EQ(read(text, MonthlyValue::sum).values[0][0], 4);
   EXPECT_EQ(read("month;series;value\n2020-11;x;1,5\n").values[0][0], 1.5);
+}
+
+TEST_F(MonthlyTables, SayWhereATransformHasNoNumber) {
+  const std::string text = "date,from,to,value\n2020-02,B,A,0\n2020-01,A,B,1\n2020-03,B,A,-1\n2020-02,A,B,-4\n";
+  MonthlySeries series = read(text);
+  const auto log1p = [](double x) { return std::log1p(x); };
+  try {
+    transform(series, {log1p, "expected more"});
+    ADD_FAILURE();
+  } catch (const DataError& error) {
+    EXPECT_EQ(error.what(),
+              file_.string() + ":4:13: found -1, of B,A in the month from 2020-03-01; expected more");
+  }
+  EXPECT_EQ(series.values[0][1], 0) << "nothing is changed";
+  series = read("date,series,value\n2020-01,A,-0.5\n");
+  transform(series, {log1p, ""});
+  EXPECT_EQ(series.values[0][0], std::log1p(-0.5));
+}
+
+TEST_F(MonthlyTables, RefuseWhatNoNumberHolds) {
+  for (const MonthlyValue how : {MonthlyValue::sum, MonthlyValue::mean}) try {
+      read("date,series,value\n2020-01,A,1e308\n2020-01,A,1e308\n", how);
+      ADD_FAILURE();
+    } catch (const DataError& error) {
+      EXPECT_THAT(error.what(), HasSubstr(":2:11: the sum of the values of this month"));
+    }
+}
+
+TEST_F(MonthlyTables, AreOfFiveCenturiesAtMost) {
+  try {
+    read("date,series,value\n2020-01,A,1\n0202-02,A,2\n");
+    ADD_FAILURE();
+  } catch (const DataError& error) {
+    EXPECT_THAT(error.what(),
+                HasSubstr(":2:1: found 2020-01, and 0202-02 in line 3; expected months of at most "
+                          "500 years"));
+  }
+  EXPECT_EQ(read("date,series,value\n1520-01,A,1\n2019-12,A,2\n").values[0].size(), 6000U);
 }
 
 TEST_F(MonthlyTables, SayAllThatIsWrong) {

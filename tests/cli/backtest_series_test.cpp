@@ -82,7 +82,39 @@ TEST_F(BacktestSeries, HasIgnoranceWhereItsBinsHoldAllValues) {
   EXPECT_THAT(place.entente(with_bins).out, HasSubstr("IGN"));
 }
 
+TEST_F(BacktestSeries, ComparesTheSameCasesAndSaysWhichAreLeftOut) {
+  std::ofstream file(place / "here/m.csv", std::ios::app);
+  for (const char* month : {"2018-01", "2020-06"}) file << month << ",X,Y,3\n";
+  file.close();
+  const auto words = std::vector<std::string>{"backtest", "--series", "m.csv", "--train-until", "2019-12-31"};
+  EXPECT_THAT(place.entente(words).out, HasSubstr("conflictology has none of 2.")) << "1 and 3 months ahead";
+  const nlohmann::json json = told({"--train-until", "2019-12-31"});
+  EXPECT_EQ(json["left_out"], 2);
+  EXPECT_EQ(json["missing"], (nlohmann::json{{"conflictology", 2}}));
+  EXPECT_EQ(json["horizons"][0]["forecasts"], 3 * 12);
+}
+
+/// Commas and quotes in names, after RFC 4180; the names of a series are a record in their turn.
+TEST_F(BacktestSeries, WritesForecastsOfAnyNames) {
+  std::ofstream file(place / "here/m.csv");
+  file << "date,from,to,value\n";
+  for (int month = 0; month < 24; ++month)
+    for (const char* pair : {"\"A, B\",C", "A,\"B, C\"", "\"Brigade \"\"N\"\"\",C", "A,B"})
+      file << 2018 + month / 12 << (month % 12 < 9 ? "-0" : "-") << month % 12 + 1 << ',' << pair << ",1\n";
+  file.close();
+  const Ended ended = place.entente({"backtest", "--series", "m.csv", "--train-until", "2019-10-31",
+                                     "--horizons", "1", "--forecasts", "f.csv"});
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  std::ifstream made(place / "here/f.csv");
+  const std::string text((std::istreambuf_iterator<char>(made)), {});
+  for (const char* name :
+       {R"("""A, B"",C",2019)", R"("A,""B, C""",2019)", R"("A,B",2019)", R"("""Brigade """"N"""""",C",2019)"})
+    EXPECT_THAT(text, HasSubstr(std::string("\n") + name));
+}
+
 TEST_F(BacktestSeries, SaysWhatIsWrong) {
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--horizons", "1,3,1"}, 64,
+                 "has 1 twice");
   expect_refused({"--series", "m.csv"}, 64, "--train-until must say");
   expect_refused({"--series", "m.csv", "--train-until", "2017-01-01"}, 64, "before the end of the first month");
   expect_refused({"--series", "m.csv", "--train-until", "2020-12-31"}, 64, "no month after the first origin");
@@ -95,6 +127,10 @@ TEST_F(BacktestSeries, SaysWhatIsWrong) {
   expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--tone", "1"}, 64,
                  "--tone has no meaning with --series");
   expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--forecasts", "m.csv"}, 73, "m.csv");
+  std::ofstream(place / "here/m.csv", std::ios::app) << "2020-12,X,Y,-1\n";
+  expect_refused(
+      {"--series", "m.csv", "--train-until", "2019-12-31", "--transform", "log1p"}, 65,
+      "m.csv:110:13: found -1, of X,Y in the month from 2020-12-01; log1p takes values above -1");
   expect_refused({"--series", "absent.csv", "--train-until", "2019-12-31"}, 66, "absent.csv");
 }
 

@@ -23,9 +23,11 @@ TEST_F(BlocsCommand, ReadsEdgeLists) {
   EXPECT_THAT(told({"blocs", "e.csv", "--date", "1920"}),
               HasSubstr("0, proven; no other division has so little"));
   EXPECT_THAT(told({"blocs", "e.csv", "--date", "1960"}), HasSubstr("1, of them 0 negative"));
-  expect_refused({"blocs", "e.csv"}, 64, "e.csv:1: ties begin and end here: say at which time they are wanted");
-  expect_refused({"blocs", "e.csv", "--date", "soon"}, 64,
-                 "e.csv:1: ties begin and end here: a time is a year, or a date like 2026-01-31, not 'soon'");
+  expect_refused({"blocs", "e.csv"}, 64,
+                 "e.csv:1:12: ties begin and end here: say at which time they are wanted");
+  expect_refused(
+      {"blocs", "e.csv", "--date", "soon"}, 64,
+      "e.csv:1:12: ties begin and end here: a time is a year, or a date like 2026-01-31, not 'soon'");
 }
 
 TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
@@ -33,11 +35,11 @@ TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
   const Ended ended = place.entente({"blocs", "e.csv"});
   EXPECT_EQ(ended.code, 65);
   for (const char* line :
-       {"e.csv:2: found 2 fields; expected 3", "e.csv:3: 'X' has a tie with itself",
-        "e.csv:4: found 'much'; expected a number", "e.csv:6: these two have a tie in line 5 already"})
+       {"e.csv:2:1: found 2 fields; expected 3", "e.csv:3:1: 'X' has a tie with itself",
+        "e.csv:4:5: found 'much'; expected a number", "e.csv:6:1: these two have a tie in line 5 already"})
     EXPECT_THAT(ended.err, HasSubstr(line));
   write("h.csv", "from,value\n");
-  expect_refused({"blocs", "h.csv"}, 65, "h.csv:1: found the columns from,value; expected a,b,sign");
+  expect_refused({"blocs", "h.csv"}, 65, "h.csv:1:1: found the columns from,value; expected a,b,sign");
   write("w.csv", "a,b,sign,window\n");
   expect_refused({"blocs", "w.csv", "--where", "windw=1"}, 64,
                  "there is no column 'windw' (did you mean 'window'?)");
@@ -48,7 +50,7 @@ TEST_F(BlocsCommand, SaysEverythingThatIsWrongWithAnEdgeList) {
 
 TEST_F(BlocsCommand, JoinsTiesAsAsked) {
   write("e.csv", "from,to,value\nX,Y,1\nY,X,-3\nX,Y,1\n");
-  expect_refused({"blocs", "e.csv"}, 65, "e.csv:3: these two have a tie in line 2 already");
+  expect_refused({"blocs", "e.csv"}, 65, "e.csv:3:1: these two have a tie in line 2 already");
   EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "sum"}), HasSubstr("1, of them 1 negative"));
   EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "last"}), HasSubstr("1, of them 0 negative"));
   EXPECT_THAT(told({"blocs", "e.csv", "--repeated", "last", "--directed"}), HasSubstr("1, of them 1 negative"));
@@ -62,6 +64,13 @@ TEST_F(BlocsCommand, ReadsGraphsOfOtherPrograms) {
   write("g.net", "*Vertices 2\n1 X\n2 Y\n*Edges\n1 2 -1\n");
   EXPECT_THAT(told({"blocs", "g.net"}), HasSubstr("1, of them 1 negative"));
   expect_refused({"blocs", "g.net", "--where", "a=b"}, 64, "--where and --date are for tables of ties");
+}
+
+TEST_F(BlocsCommand, TakesFractionsOfSeconds) {
+  write("g.net", "*Vertices 2\n*Edges\n1 2 -1\n");
+  EXPECT_THAT(told({"blocs", "g.net", "--seconds", "0.01"}), HasSubstr("1, of them 1 negative"));
+  for (const char* wrong : {"-1", "inf", "nan", "1s", "2000000"})
+    expect_refused({"blocs", "g.net", "--seconds", wrong}, 64, "--seconds must be a number from 0 to 1000000");
 }
 
 TEST_F(BlocsCommand, ReadsScenariosAndResults) {

@@ -64,8 +64,9 @@ class Ranking(Found):
     `scores`: a dict for each, with its expression (`score`), `mrr` (the mean reciprocal rank over targets and sources),
     `hits_at_1`, `hits_at_3`, `hits_at_10`, each with a 95 % interval over days (`mrr_interval`) and, from the second score on, what it is
     over the first (`mrr_over_first`). `ranks`: a dict for each event and score. `events` ranked, each among so many `candidates`; `lines` read,
-    of which so many were `within_one_actor`; `units_per_day` of the times in them. `fitted`: parameters and half-lives by
-    name, found in so many `evaluations`; `held`: parameters that runs would draw, with the value (or else the centre) that they were held at."""
+    of which so many were `within_one_actor`, and so many rows `before_start` of the scenario, which does not know of them;
+    `units_per_day` of the times in them. `fitted`: parameters and half-lives by name, found in so many `evaluations`; `held`: parameters
+    that runs would draw, with the value (or else the centre) that they were held at."""
 
     def __repr__(self):
         return f"<entente.Ranking {self.events} events: " + ", ".join(f"{row['score']} {row['mrr']:.3f}" for row in self.scores) + ">"
