@@ -28,14 +28,15 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates,
+                    std::size_t letters_for_one) {
   std::string best;
   std::size_t shortest = std::string::npos;
   for (const std::string& candidate : candidates) {
     if (candidate == word) continue;
     const std::size_t far =
         in_small_letters(candidate) == in_small_letters(word) ? 0 : distance(word, candidate);
-    const std::size_t limit = (std::max(word.size(), candidate.size()) + 1) / 3;
+    const std::size_t limit = (std::max(word.size(), candidate.size()) + 1) / letters_for_one;
     if (far > limit || far >= shortest) continue;
     shortest = far;
     best = candidate;

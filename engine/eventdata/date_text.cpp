@@ -48,6 +48,16 @@ std::vector<DatePart> date_parts(std::string_view text) {
   return parts;
 }
 
+/// What stands between a part and the next, without blanks; nothing where other than `allowed` does.
+std::optional<std::string> parting(const DatePart& one, const DatePart& next, std::string_view allowed) {
+  std::string found;
+  for (const char* at = one.text.data() + one.text.size(); at != next.text.data(); ++at) {
+    if (*at != ' ' && allowed.find(*at) == std::string_view::npos) return std::nullopt;
+    if (*at != ' ') found += *at;
+  }
+  return found;
+}
+
 /// What may follow: a time of the day, after a blank, a comma or a T.
 bool ends_there(std::string_view text, const DatePart& last) {
   const std::size_t end = static_cast<std::size_t>(last.text.data() - text.data()) + last.text.size();
@@ -65,6 +75,7 @@ std::optional<Date> date_made(int year, int month, int day) {
 }
 
 std::optional<Date> with_month_name(const std::vector<DatePart>& p) {
+  if (!parting(p[0], p[1], "-/.,") || !parting(p[1], p[2], "-/.,")) return std::nullopt;
   const std::size_t year = p[2].text.size() == 4 ? 2 : 0;
   const std::size_t name = p[1].month > 0 ? 1 : 0;
   if (p[name].month == 0 || p[year].text.size() != 4 || p[year].number < 0 || name == year) return std::nullopt;
@@ -76,6 +87,8 @@ std::optional<Date> with_month_name(const std::vector<DatePart>& p) {
 std::optional<Date> of_numbers(const std::vector<DatePart>& p, DateOrder order) {
   if (std::any_of(p.begin(), p.end(), [](const DatePart& part) { return part.number < 0; }))
     return std::nullopt;
+  const auto parted = parting(p[0], p[1], "-/.");
+  if (!parted || parted->size() > 1 || parting(p[1], p[2], "-/.") != parted) return std::nullopt;
   const std::size_t year = p[0].text.size() == 4 ? 0 : 2;
   if (p[year].text.size() != 4 || p[1].text.size() > 2 || p[2 - year].text.size() > 2) return std::nullopt;
   if (year == 0) return date_made(p[0].number, p[1].number, p[2].number);

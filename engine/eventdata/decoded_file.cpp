@@ -9,8 +9,6 @@
 namespace entente::eventdata {
 namespace {
 
-constexpr char32_t no_character = 0xFFFD;
-
 /// Windows-1252, where it is not ISO 8859-1: bytes 0x80 to 0x9F.
 constexpr std::array<char32_t, 32> windows_1252{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
                                                 0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
@@ -35,11 +33,30 @@ DecodedFile::DecodedFile(std::unique_ptr<PackedFile> file, TextEncoding encoding
 
 void DecodedFile::find_encoding() {
   found_ = true;
-  if (encoding_ != TextEncoding::automatic && encoding_ != TextEncoding::utf16) return;
   const bool low = raw_.starts_with("\xFF\xFE"), high = raw_.starts_with("\xFE\xFF");
+  const bool wide = low || high || has_zeros(raw_, 0) || has_zeros(raw_, 1);
+  find_misfit(wide);
+  if (encoding_ != TextEncoding::automatic && encoding_ != TextEncoding::utf16) return;
   high_first_ = high || (!low && has_zeros(raw_, 0));
-  if (low || high || has_zeros(raw_, 0) || has_zeros(raw_, 1)) encoding_ = TextEncoding::utf16;
+  if (wide) encoding_ = TextEncoding::utf16;
   if (low || high) raw_.erase(0, 2);
+}
+
+/// A table in UTF-16 has zeros, in its line ends if not elsewhere.
+void DecodedFile::find_misfit(bool wide) {
+  const bool marked = raw_.starts_with("\xEF\xBB\xBF"), zeros = raw_.find('\0') != std::string::npos;
+  if (encoding_ == TextEncoding::utf8 && wide) misfit_ = "it is UTF-16, not UTF-8, as --encoding says";
+  if (encoding_ == TextEncoding::latin1 && wide) misfit_ = "it is UTF-16, not Latin-1, as --encoding says";
+  if (encoding_ == TextEncoding::latin1 && marked) misfit_ = "it is UTF-8, not Latin-1, as --encoding says";
+  if (encoding_ == TextEncoding::utf16 && !wide && !zeros && !raw_.empty())
+    misfit_ = "it is not UTF-16, as --encoding says";
+}
+
+/// Programs that write a byte order mark before a text that has one already leave several.
+void DecodedFile::drop_marks() {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  while (!begun_ && std::string_view(decoded_).starts_with(mark)) decoded_.erase(0, mark.size());
+  begun_ = begun_ || !decoded_.empty();
 }
 
 bool DecodedFile::refill() {
@@ -51,6 +68,7 @@ bool DecodedFile::refill() {
   decoded_.clear();
   given_ = 0;
   if (!found_) find_encoding();
+  if (!misfit_.empty()) return false;
   if (encoding_ == TextEncoding::utf16)
     decode_utf16();
   else if (encoding_ == TextEncoding::latin1)
@@ -58,9 +76,10 @@ bool DecodedFile::refill() {
   else
     decoded_.swap(raw_);
   if (read == 0 && !raw_.empty()) {  // half a character at its end
-    append_utf8(decoded_, no_character);
+    decoded_ += '\xFF';
     raw_.clear();
   }
+  drop_marks();
   return read > 0 || !decoded_.empty();
 }
 

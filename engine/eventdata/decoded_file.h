@@ -16,16 +16,23 @@ class DecodedFile {
   /// stays as it is.
   std::size_t read(char* to, std::size_t room);
   std::string damage() const { return file_->damage(); }
+  /// Why the encoding that was asked for cannot be that of the file, in which case nothing is read of it;
+  /// empty: it may be.
+  const std::string& misfit() const { return misfit_; }
+  bool is_utf16() const { return encoding_ == TextEncoding::utf16; }  ///< As was asked for, or found.
 
  private:
   void find_encoding();
+  void find_misfit(bool wide);
+  void drop_marks();
   bool refill();
   void decode_utf16();
   void decode_latin1();
 
   std::unique_ptr<PackedFile> file_;
   TextEncoding encoding_;
-  bool found_ = false, high_first_ = false;
+  bool found_ = false, high_first_ = false, begun_ = false;
+  std::string misfit_;
   std::string raw_;      ///< bytes that are not decoded yet
   std::string decoded_;  ///< UTF-8 that was not given yet
   std::size_t given_ = 0;

@@ -11,6 +11,28 @@ namespace {
 
 using Object = nlohmann::ordered_json;
 
+constexpr std::size_t deepest = 100;  // nobody nests events deeper, and each level takes room
+
+bool is_too_deep(std::string_view text) {
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quoted && c == '\\')
+      ++at;  // what follows is no end of the text
+    else if (c == '"')
+      quoted = !quoted;
+    if (!quoted && (c == '[' || c == '{') && ++depth > deepest) return true;
+    if (!quoted && (c == ']' || c == '}') && depth > 0) --depth;
+  }
+  return false;
+}
+
+/// Discarded where it is no JSON, or too deep.
+Object parsed(std::string_view line) {
+  return is_too_deep(line) ? Object(Object::value_t::discarded) : Object::parse(line, nullptr, false);
+}
+
 /// A member as a table would have it: texts as they are, numbers and the rest as JSON has them.
 std::string as_field(const Object& value) {
   if (value.is_null()) return "";
@@ -35,7 +57,7 @@ std::vector<std::string> json_columns(const std::filesystem::path& file, EventFo
                   {.separator = '\t', .longest = longest});
   std::vector<std::string> columns;
   while (lines.next()) {
-    const Object object = Object::parse(lines.text(), nullptr, false);
+    const Object object = parsed(lines.text());
     if (!object.is_object()) continue;
     for (const auto& [name, value] : object.items())
       if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
@@ -52,7 +74,7 @@ std::vector<CsvField> JsonLine::header() const {
 const std::vector<CsvField>& JsonLine::fields(std::string_view line) {
   fields_.clear();
   values_.clear();
-  const Object object = Object::parse(line, nullptr, false);
+  const Object object = parsed(line);
   if (!object.is_object()) return fields_;
   for (const std::string& name : columns_) {
     const auto member = object.find(name);

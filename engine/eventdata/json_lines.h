@@ -20,7 +20,7 @@ class JsonLine {
   /// The names of the columns, as a header has them.
   std::vector<CsvField> header() const;
   /// The values of a line, in the order of the columns: blank where it has none, or null; none where the line
-  /// is no object. They last until the next line.
+  /// is no object, or one that is nested more than 100 deep. They last until the next line.
   const std::vector<CsvField>& fields(std::string_view line);
 
  private:

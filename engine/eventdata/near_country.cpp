@@ -10,6 +10,8 @@ namespace entente::eventdata {
 namespace {
 
 constexpr std::size_t shortest_name = 4;
+/// Misspelt names differ in less than other words do: Taliban is not near to Taiwan.
+constexpr std::size_t letters_for_one = 5;
 
 bool has_words(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
@@ -40,7 +42,7 @@ std::string NearCountry::of(std::string_view name) const {
   for (const std::string& country : keys_)
     if (country.size() > longest.size() && has_words(key, country)) longest = country;
   if (!longest.empty()) return countries_.name_of(countries_.keys().find(longest)->second) + " is in it";
-  const std::string like = key.size() < shortest_name ? "" : nearest(key, keys_);
+  const std::string like = key.size() < shortest_name ? "" : nearest(key, keys_, letters_for_one);
   if (like.empty() || like.front() != key.front()) return "";
   return countries_.name_of(countries_.keys().find(like)->second) + "?";
 }

@@ -62,6 +62,7 @@ struct EventReader::Impl {
     if (const std::string damage = bytes->damage(); !damage.empty())
       throw DataError(file.string() + ": after line " + std::to_string(records.last_line()) +
                       " the file is damaged: " + damage);
+    if (!bytes->misfit().empty()) throw DataError(file.string() + ": " + bytes->misfit());
     return 0;
   }
 
@@ -141,8 +142,8 @@ struct EventReader::Impl {
   LineProblem refused_encoding() {
     const std::string_view text = records.text();
     const std::size_t end = end_of_utf8(text);
-    perhaps_latin1 =
-        perhaps_latin1 || (end < text.size() && (static_cast<unsigned char>(text[end]) & 0x80U) != 0);
+    perhaps_latin1 = perhaps_latin1 || (!bytes->is_utf16() && end < text.size() &&
+                                        (static_cast<unsigned char>(text[end]) & 0x80U) != 0);
     return LineProblem::encoding;
   }
 

@@ -137,8 +137,10 @@ class Diagnostics {
   std::vector<Diagnostic> items_;
 };
 
-/// The candidate nearest to `word`, where one is near enough to be what was meant, else empty.
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+/// The candidate nearest to `word`, where one is near enough to be what was meant, else empty: of so many
+/// letters one may be another.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates,
+                    std::size_t letters_for_one = 3);
 
 /// `" (did you mean 'x'?)"`, or nothing where no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);

@@ -84,6 +84,34 @@ TEST_F(ReaderTest, OtherEncodingsAreReadWhereTheyAreKnown) {
     }
 }
 
+TEST_F(ReaderTest, AnEncodingThatIsNotTheFilesIsTold) {
+  const std::string text = header + "2020-01-01,A,B,040\n", file = (library.path / "e.csv").string();
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide += std::string{c, '\0'};
+  struct Misfit {
+    TextEncoding asked;
+    std::string text, said;
+  };
+  for (const auto& [asked, found, said] : std::initializer_list<Misfit>{
+           {TextEncoding::utf8, wide, ": it is UTF-16, not UTF-8, as --encoding says"},
+           {TextEncoding::latin1, wide.substr(2), ": it is UTF-16, not Latin-1, as --encoding says"},
+           {TextEncoding::latin1, "\xEF\xBB\xBF" + text, ": it is UTF-8, not Latin-1, as --encoding says"},
+           {TextEncoding::utf16, text, ": it is not UTF-16, as --encoding says"}}) {
+    reading.encoding = asked;
+    EXPECT_EQ(data_error_of([&] { read(found); }), file + said);
+  }
+  EXPECT_EQ(read(wide), "2020-01-01 A>B 040 15\n");
+}
+
+TEST_F(ReaderTest, HalfACharacterAtTheEndAndMarksAtTheBeginningAreNoText) {
+  std::string wide = "\xFF\xFE\xFF\xFE";
+  for (const char c : header + "2020-01-01,A,B,040\n2020-01-02,A,B,040") wide += std::string{c, '\0'};
+  EXPECT_EQ(read(wide + "x"), "2020-01-01 A>B 040 15\n");
+  EXPECT_EQ(told, "3 no UTF-8; ");
+  EXPECT_TRUE(remarks.empty()) << "it is not Latin-1 either";
+  EXPECT_EQ(read("\xEF\xBB\xBF\xEF\xBB\xBF" + header + "2020-01-01,A,B,040\n"), "2020-01-01 A>B 040 15\n");
+}
+
 TEST_F(ReaderTest, HalvesOfPairsInUtf16AreNoCharacters) {
   const std::u16string text =
       u"\uFEFFdate,source,target,cameo\n2020-01-01,\xD83D\xDE00,B,040\n2020-01-02,\xD83D,B,040\n";
