@@ -40,6 +40,8 @@ class Odd(support.Place):
         WORLD.run(runs=2, shard=(1, 1)).save("part")
         Path("events.csv").write_text("date,source,target,cameo\n2025-01-01,AAA,BBB,040\n")
         Path("facts.tsv").write_text("AAA\ttalks\tBBB\t2025-07-01\n")
+        months = [f"{2021 + month // 12}-{month % 12 + 1:02}" for month in range(60)]
+        Path("series.csv").write_text("date,from,to,value\n" + "".join(f"{month},AAA,BBB,{k % 5}\n" for k, month in enumerate(months)))
         Path("edges.csv").write_text("a,b,sign\nx,y,1\n")
         Path("ties.csv").write_text(",AAA,BBB\nAAA,,1\nBBB,0.5,\n")
         self.needed = {
@@ -49,12 +51,13 @@ class Odd(support.Place):
             "propensities": [[0, 1], [1, 0]], "cell": "trust[AAA,BBB]", "outcome": "thaw", "relation": "trust", "data": SERIES,
             "events": "events.csv", "train_until": "2025-06-01", "condition": "thaw >= 0.5", "options": ["zealots"],
             "vary": {"zeal": (0, 2)}, "outcomes": ["thaw", "incidents"], "run": 1, "files": ["ties.csv"], "name": "trust", "from_": "AAA", "to": "BBB",
-            "key": "trust", "draws": [0, 2, 1], "observed": 1, "scores": "trust[from, to]"}
+            "key": "trust", "draws": [0, 2, 1], "observed": 1, "scores": "trust[from, to]", "forecast": "trust[from, to]"}
         self.little = {"runs": 2, "ensembles": 1, "without": 1, "evaluations": 2, "profile_points": 0, "points": 2, "seconds": 1,
                        "free": {"zeal": (0, 2)}, "starts": 1}
         self.own = {"Results.export": {"format": "dot", "relation": "trust"}, "entente.export": {"format": "dot", "relation": "trust"},
                     "entente.landscape": {"actors": ["x", "y"]}, "entente.new_scenario": {"actors": ["AAA", "BBB"]},
-                    "entente.template": {"name": "crisis"}, "Scenario.rank": {"facts": "facts.tsv"}}
+                    "entente.template": {"name": "crisis"}, "Scenario.rank": {"facts": "facts.tsv"},
+                    "Scenario.backtest_series": {"file": "series.csv"}, "entente.backtest_series": {"file": "series.csv"}}
 
     def arguments(self, name, function):
         """What it is called with: what it must have, and what keeps it short."""
