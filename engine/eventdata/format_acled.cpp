@@ -24,10 +24,12 @@ constinit const KnownFormat acled_format{
     .becomes =
         "Sub-events, or else event types, become event types by scenarios/library/acled.csv. An event counts "
         "as "
-        "often as people died of it, and at least once. Actors of a state are that state, others groups of "
-        "their own; an event with one actor alone is left out.",
+        "often as people died of it, and at least once. Military, police and government of a state are that "
+        "state, others groups of their own, named with the country in brackets: Protesters (Nigeria). An event "
+        "with one actor alone is left out.",
     .layouts = acled_layouts,
     .categories = "acled.csv",
-    .names = CodeSystem::names};
+    .names = CodeSystem::names,
+    .groups_apart = true};
 
 }  // namespace entente::eventdata
