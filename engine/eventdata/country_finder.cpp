@@ -1,7 +1,6 @@
 #include "eventdata/country_finder.h"
 
 #include "eventdata/name_key.h"
-#include "eventdata/name_parts.h"
 
 namespace entente::eventdata {
 
@@ -48,6 +47,12 @@ FoundActor CountryFinder::with_organ(std::string_view name) const {
   return found;
 }
 
+/// `Police (India)`, `Police (India (Kashmir))`.
+FoundActor CountryFinder::of_inside(const Bracketed& parts) const {
+  FoundActor found = called(parts.inside);
+  return found.code.empty() && last_brackets(parts.inside) ? with_brackets(parts.inside) : found;
+}
+
 FoundActor CountryFinder::with_brackets(std::string_view name) const {
   const auto parts = last_brackets(name);
   if (!parts) return {};
@@ -56,10 +61,12 @@ FoundActor CountryFinder::with_brackets(std::string_view name) const {
     // Military Forces of Russia (2000-) Air Force
     return with_organ(parts->before);
   }
-  if (FoundActor found = called(parts->inside); !found.code.empty()) {
+  if (FoundActor found = of_inside(*parts); !found.code.empty()) {
     // Macau (China)
     const std::string* before = parts->behind.empty() ? countries_.by_name(parts->before) : nullptr;
     if (before != nullptr && !countries_.is_state(*before)) return {*before, "territory before brackets"};
+    // Protesters (Nigeria)
+    if (own_groups_ && before == nullptr && !is_organ(parts->before)) return {};
     return {found.code, "country in brackets"};
   }
   FoundActor found = parts->behind.empty() ? find(parts->before) : with_organ(parts->before);
@@ -67,16 +74,16 @@ FoundActor CountryFinder::with_brackets(std::string_view name) const {
   return found;
 }
 
-std::string group_called(std::string_view name, bool& in_brackets) {
+std::string group_called(std::string_view name, bool own_groups, bool& in_brackets) {
   const auto parts = last_brackets(name);
   if (!parts || (parts->before.empty() && parts->behind.empty())) return std::string(name);
   if (names_nobody(parts->inside)) {
     const std::string rest = std::string(parts->before) +
                              (parts->before.empty() || parts->behind.empty() ? "" : " ") +
                              std::string(parts->behind);
-    return group_called(rest, in_brackets);
+    return group_called(rest, own_groups, in_brackets);
   }
-  if (!parts->behind.empty()) return std::string(name);
+  if (own_groups || !parts->behind.empty()) return std::string(name);
   in_brackets = true;
   return std::string(parts->inside);
 }

@@ -1,6 +1,7 @@
 #pragma once
 /// Which country a name stands for, and why.
 #include "eventdata/code_column.h"
+#include "eventdata/name_parts.h"
 
 namespace entente::eventdata {
 
@@ -13,8 +14,9 @@ struct FoundActor {
 /// `Military Forces of Russia (2000-)`, `Iran (Islamic Republic of)`, `Police (India)`, `NER`.
 class CountryFinder {
  public:
-  CountryFinder(const CountryTable& countries, const CodeColumn& column)
-      : countries_(countries), column_(column) {}
+  /// `own_groups`: a group with a country in brackets is one of its own, and only organs of states are these.
+  CountryFinder(const CountryTable& countries, const CodeColumn& column, bool own_groups = false)
+      : countries_(countries), column_(column), own_groups_(own_groups) {}
   /// Of a name without blanks around it; an empty code: it is no country.
   FoundActor find(std::string_view name) const;
 
@@ -24,13 +26,16 @@ class CountryFinder {
   const std::string* named_twice(std::string_view name) const;
   FoundActor with_organ(std::string_view name) const;
   FoundActor with_brackets(std::string_view name) const;
+  FoundActor of_inside(const Bracketed& parts) const;
 
   const CountryTable& countries_;
   const CodeColumn& column_;
+  bool own_groups_;
 };
 
 /// What a group is called that is no country: without what names nobody in brackets; the Army (Taliban) is the
-/// Taliban. `in_brackets` is set where it is what stands in them.
-std::string group_called(std::string_view name, bool& in_brackets);
+/// Taliban, but with `own_groups` the Rioters (International) are called so. `in_brackets` is set where it is
+/// what stands in them.
+std::string group_called(std::string_view name, bool own_groups, bool& in_brackets);
 
 }  // namespace entente::eventdata

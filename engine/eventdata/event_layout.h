@@ -69,6 +69,8 @@ struct KnownFormat {
   std::string_view categories = {};
   /// How codes are read where nothing else is asked for: in columns of names, and in those of countries.
   CodeSystem names = CodeSystem::automatic, countries = CodeSystem::automatic;
+  /// Whether groups with a country in brackets are groups of their own.
+  bool groups_apart = false;
 };
 
 /// In the order of EventFormat.

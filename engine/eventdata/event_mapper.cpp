@@ -14,6 +14,7 @@ EventReading reading_of(EventFormat format, EventReading asked, const std::files
   } else {
     asked.country_codes = asked.codes;
   }
+  asked.groups_apart = asked.groups_apart || known.groups_apart;
   if (asked.categories.empty() && !known.categories.empty()) asked.categories = library / known.categories;
   return asked;
 }
@@ -23,6 +24,7 @@ EventMapper::EventMapper(const std::filesystem::path& library, const std::filesy
     : scale_(library / "goldstein.csv"),
       names_(library / "countries.csv", map, reading.codes, reading.country_codes),
       one_a_day_(reading.one_a_day) {
+  if (reading.groups_apart) names_.keep_groups_apart();
   for (std::size_t type = 0; type < cameo.size(); ++type)
     if (!cameo[type].empty()) types_.emplace(cameo[type], type);
 }
@@ -45,6 +47,11 @@ const std::size_t* EventMapper::type_of(std::string_view code) const {
   for (; !code.empty(); code.remove_suffix(1))
     if (const auto it = types_.find(code); it != types_.end()) return &it->second;
   return nullptr;
+}
+
+std::optional<std::size_t> EventMapper::number_of(std::string_view name) {
+  const auto actor = actors_.find(names_.code_of(name, ""));
+  return actor == actors_.end() ? std::nullopt : std::optional(actor->second);
 }
 
 std::optional<Sifted> EventMapper::sift(const RawEvent& event, const EventReader& reader) {

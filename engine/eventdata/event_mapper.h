@@ -31,6 +31,8 @@ class EventMapper {
   Pairs look_over(EventReader& reader, const std::function<bool(const RawEvent&)>& counts = nullptr);
   /// Actors are numbered in the order in which they come.
   void add_actor(const std::string& code) { actors_.emplace(code, actors_.size()); }
+  /// Of an actor of the scenario by a name, without a column of countries; nothing: it is none of them.
+  std::optional<std::size_t> number_of(std::string_view name);
   /// The file is read anew: what its lines had on a day is not known yet.
   void begin() { days_.clear(); }
   /// Nothing where the line brings no event; the reader is told why.

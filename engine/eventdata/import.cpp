@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <fstream>
 
+#include "base/csv_reader.h"
 #include "base/ordinal.h"
 #include "base/why_unread.h"
 #include "eventdata/import_document.h"
+#include "eventdata/matrix_folder.h"
 #include "eventdata/series_table.h"
 #include "eventdata/tie_changes.h"
 
@@ -52,13 +54,14 @@ class Import {
       : o_(options),
         problem_(std::move(problem)),
         reading_(reading_of(options.format, options.reading, options.library)),
-        types_(types_of(options.library / "cameo.json")),
+        types_(types_of(options.library / included_library)),
         mapper_(options.library, options.map, types_.codes, reading_) {
     if (is_series(options)) report_.kind = ImportKind::series;
   }
 
   ImportReport run() {
     refuse_pipes();
+    refuse_name_of_library();
     look_over();
     choose_actors();
     if (report_.kind == ImportKind::ties) return write_ties();
@@ -95,6 +98,13 @@ class Import {
     const fs::file_status status = fs::status(o_.file, error);
     if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
       throw DataError(o_.file.string() + ": a pipe can be read only once; give a file");
+  }
+
+  /// A scenario that is called as what it includes would include itself.
+  void refuse_name_of_library() const {
+    if (o_.out.filename() == included_library)
+      throw RequestError(fmt::format("{}: the scenario includes the library's {}; give it another name",
+                                     o_.out.string(), included_library));
   }
 
   /// First reading: the dates, and how often each actor comes up.
@@ -209,12 +219,19 @@ class Import {
   }
 
   ImportReport write_series() {
-    SeriesTable look(nullptr, actors_, true);
+    SeriesLook look;
     read_series(look, nullptr);
+    std::vector<Date> days = days_of_matrices(o_.file);
+    std::erase_if(days, [&](Date day) { return (o_.from && day < *o_.from) || (o_.to && day > *o_.to); });
+    report_.first = report_.start = days.front();
+    report_.last = days.back();
     AtomicTextFile file(o_.out);
-    SeriesTable table(&file, actors_, look.symmetric());
-    read_series(table, notes());
-    report_.start = report_.first;
+    SeriesTable table(file, actors_, look, std::move(days));
+    const EventReader::Problem note = notes();
+    read_series(table, [&](std::size_t line, LineProblem what, std::string_view text) {
+      if (what == LineProblem::number) miss(table, text);
+      note(line, what, text);
+    });
     report_.events = table.rows();
     report_.files = {o_.out};
     file.close();
@@ -222,7 +239,19 @@ class Import {
     return report_;
   }
 
-  void read_series(SeriesTable& series, const EventReader::Problem& problem) {
+  /// Of a line whose number cannot be read.
+  void miss(SeriesTable& table, std::string_view line) {
+    CsvReader fields(line, {});
+    if (!fields.next() || fields.fields().size() < 3) return;
+    const auto day = parse_date(fields.fields()[0].text);
+    const auto from = mapper_.number_of(fields.fields()[1].text),
+               to = mapper_.number_of(fields.fields()[2].text);
+    if (day && from && to && (!o_.from || *day >= *o_.from) && (!o_.to || *day <= *o_.to))
+      table.miss(*day, {*from, *to});
+  }
+
+  template <typename Series>
+  void read_series(Series& series, const EventReader::Problem& problem) {
     mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), problem, o_.stop, reading_);
     report_.in_window = 0;
@@ -231,7 +260,7 @@ class Import {
       if (!inside(event)) {
         reader.refuse(LineProblem::outside);
       } else if (const auto sifted = mapper_.sift(event, reader)) {
-        series.add(event.date, sifted->from, sifted->to, sifted->score);
+        series.add(event.date, {sifted->from, sifted->to}, sifted->score);
         ++report_.in_window;
       }
     }

@@ -83,7 +83,7 @@ std::string import_document(const ImportOptions& options, const ImportReport& re
       report.events, to_string(report.start), to_string(report.last), report.actors, file,
       to_string(report.start), report.in_window);
   json["source"] = "entente import of " + file;
-  json["include"] = {"cameo.json"};
+  json["include"] = {included_library};
   json["time"] = {
       {"start", to_string(report.start)}, {"end", to_string(end_of(report))}, {"step", text_of(step)}};
   if (const int parts = parts_of(step); parts > 1 && !report.yearly) json["time"]["substeps"] = parts;

@@ -10,6 +10,9 @@ struct TableNames {
   std::string events, score, activity;
 };
 
+/// What the scenario includes.
+inline constexpr std::string_view included_library = "cameo.json";
+
 /// The name of the file or folder that is imported.
 std::string file_called(const ImportOptions& options);
 

@@ -112,6 +112,12 @@ class MatrixFolder : public PackedFile {
 
 }  // namespace
 
+std::vector<Date> days_of_matrices(const fs::path& folder) {
+  std::vector<Date> days;
+  for (const auto& [day, file] : days_in(folder)) days.push_back(day);
+  return days;
+}
+
 std::unique_ptr<PackedFile> open_matrices(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error))

@@ -24,14 +24,31 @@ constexpr std::string_view of_place =
     "north south east west central northern southern eastern western northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern part region state country mainland";
 
+constexpr auto organs = std::to_array<std::string_view>(
+    {"government", "interim government", "transitional government", "military forces", "military",
+     "armed forces", "police forces", "police", "security forces", "state forces", "army", "navy", "air force",
+     "coast guard", "national guard", "gendarmerie"});
+
+/// Where the bracket that ends at `end` begins; brackets within it are part of it.
+std::size_t begin_of_brackets(std::string_view name, std::size_t end) {
+  const char closing = name[end], opening = closing == ')' ? '(' : '[';
+  std::size_t open = 0;
+  for (std::size_t at = end + 1; at-- > 0;) {
+    open += name[at] == closing ? 1 : 0;
+    if (name[at] == opening && --open == 0) return at;
+  }
+  return name.substr(0, end).rfind(opening);  // one is too many
+}
+
 bool has_digits_only(std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); }
 
 }  // namespace
 
 std::optional<Bracketed> last_brackets(std::string_view name) {
-  const std::size_t end = name.find_last_of(")]");
+  constexpr std::size_t longest = 1'000;  // no name is longer; and brackets in brackets take room
+  const std::size_t end = name.size() > longest ? std::string_view::npos : name.find_last_of(")]");
   if (end == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = name.substr(0, end).rfind(name[end] == ')' ? '(' : '[');
+  const std::size_t begin = begin_of_brackets(name, end);
   if (begin == std::string_view::npos) return std::nullopt;
   return Bracketed{without_outer_blanks(name.substr(0, begin)),
                    without_outer_blanks(name.substr(begin + 1, end - begin - 1)),
@@ -74,11 +91,11 @@ std::string without_form_of_state(std::string_view name) {
   return "";
 }
 
+bool is_organ(std::string_view name) {
+  return std::find(organs.begin(), organs.end(), in_small_letters(name)) != organs.end();
+}
+
 std::string_view state_of_organ(std::string_view name) {
-  constexpr auto organs = std::to_array<std::string_view>(
-      {"government", "interim government", "transitional government", "military forces", "military",
-       "armed forces", "police forces", "police", "security forces", "state forces", "army", "navy",
-       "air force", "coast guard", "national guard", "gendarmerie"});
   const std::string small = in_small_letters(name);
   for (const std::string_view organ : organs)
     if (small.starts_with(organ) && std::string_view(small).substr(organ.size()).starts_with(" of "))

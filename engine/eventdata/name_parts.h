@@ -6,11 +6,11 @@
 
 namespace entente::eventdata {
 
-/// `before (inside) behind`, of the last pair of brackets, round or square.
+/// `before (inside) behind`, of the last pair of brackets, round or square, that is in no other.
 struct Bracketed {
   std::string_view before, inside, behind;
 };
-/// Nothing where a name has no pair of brackets.
+/// Nothing where a name has no pair of brackets, or is longer than 1,000 bytes.
 std::optional<Bracketed> last_brackets(std::string_view name);
 
 /// Whether what stands in brackets names nobody: years, `the`, compass words, `Province of ...`, former names.
@@ -22,6 +22,9 @@ std::string turned_round(std::string_view name);
 /// `Myanmar` of `Republic of Myanmar`, `Sudan` of `Former Sudan`; empty: it has no such words, or they are more
 /// than that (a Democratic Republic of may be another state).
 std::string without_form_of_state(std::string_view name);
+
+/// Whether it is `Military`, `Police Forces` and the like, and no more.
+bool is_organ(std::string_view name);
 
 /// Whose `Government of ...`, `Military Forces of ...` and the like it is; empty: it is no organ of a state.
 std::string_view state_of_organ(std::string_view name);

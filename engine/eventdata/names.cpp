@@ -1,5 +1,7 @@
 /// Who stands behind a name.
 #include <entente/interchange.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -20,10 +22,19 @@ namespace {
 
 using namespace eventdata;
 
+/// Nothing but dots, dashes and the like, or a word for that; `na` in small letters may be Namibia.
 bool is_nobody(std::string_view name) {
-  constexpr auto nobody = std::to_array<std::string_view>(
-      {"", "NA", "N/A", "NaN", "nan", "None", "NULL", "null", "---", "Unspecified Actor"});
-  return std::find(nobody.begin(), nobody.end(), name) != nobody.end();
+  constexpr auto nobody = std::to_array<std::string_view>({"n/a", "nan", "none", "null", "unspecified actor"});
+  return name.empty() || name == "NA" ||
+         std::find(nobody.begin(), nobody.end(), in_small_letters(name)) != nobody.end() ||
+         name_key(name).empty();
+}
+
+/// `Military Forces of Nigeria (2015-)`, as ACLED calls them, and nobody else.
+bool is_of_acled(std::string_view name) {
+  const auto parts = last_brackets(name);
+  return parts && !parts->inside.empty() && is_digit(parts->inside.front()) &&
+         !state_of_organ(parts->before).empty();
 }
 
 bool is_small_code(std::string_view name) {
@@ -64,7 +75,9 @@ struct ActorNames::Impl {
       if (parts[0].empty()) return Wrong{0, "the name is empty, as that of everybody without a country is"};
       if (!is_actor_code(parts[1])) return Wrong{1, no_actor_code(parts[1])};
       if (is_word_of_scenarios(parts[1]))
-        return Wrong{1, "'" + parts[1] + "' is a word of scenarios and cannot be the code of an actor"};
+        return Wrong{1, "'" + parts[1] +
+                            "' is a word of scenarios and cannot be the code of an actor; taken are " +
+                            fmt::format("{}", fmt::join(words_of_scenarios, ", "))};
       const auto [row, fresh] = own.written.emplace(parts[0], parts[1]);
       if (!fresh && row->second != parts[1])
         return Wrong{0, stands_here("name", parts[0]) + ", with the code " + row->second};
@@ -90,19 +103,25 @@ struct ActorNames::Impl {
   FoundActor found(std::string_view name, std::string_view country) {
     if (const std::string* code = own.find(name)) return {*code, "table of one's own"};
     if (const std::string* code = own.find(country)) return {*code, "country column, table of one's own"};
+    if (own_groups && !is_nobody(country) && is_group(name))
+      return group(std::string(name) + " (" + std::string(country) + ")", "no country, of the place");
     if (!is_nobody(country) || (country == "NA" && country_column.has_namibia())) {
       if (FoundActor actor = CountryFinder(countries, country_column).find(country); !actor.code.empty())
         return {actor.code, "country column, " + actor.rule};
     }
     if (is_nobody(name) && !(name == "NA" && names_column.has_namibia()))
       return is_nobody(country) ? FoundActor{"", "nobody"} : group(country, "country column, no country");
-    if (FoundActor actor = CountryFinder(countries, names_column).find(name); !actor.code.empty()) return actor;
+    if (FoundActor actor = finder().find(name); !actor.code.empty()) return actor;
     return group(name, "no country");
   }
 
+  CountryFinder finder() const { return {countries, names_column, own_groups}; }
+
+  bool is_group(std::string_view name) const { return !is_nobody(name) && finder().find(name).code.empty(); }
+
   FoundActor group(std::string_view name, const std::string& rule) {
     bool in_brackets = false;
-    const std::string called = group_called(name, in_brackets);
+    const std::string called = group_called(name, own_groups, in_brackets);
     return {
         groups.code_of(
             called, [&](const std::string& code) { return countries.has(code) || own_names.contains(code); }),
@@ -114,6 +133,7 @@ struct ActorNames::Impl {
   OwnNames own;
   Texts own_names;  ///< code → name
   GroupCodes groups;
+  bool own_groups = false;                              ///< as `ActorNames::keep_groups_apart`
   std::deque<Asked> all;                                ///< in the order in which they were first asked
   std::unordered_map<std::string, std::size_t> places;  ///< name, tab, country → number in `all`
   std::string key;
@@ -146,10 +166,13 @@ const std::string& ActorNames::code_of(std::size_t seen) {
   return asked.actor.code;
 }
 
+void ActorNames::keep_groups_apart() { impl_->own_groups = true; }
+
 void ActorNames::settle() {
   std::set<std::string, std::less<>> names, countries;
   for (const auto& asked : impl_->all) {
     if (!is_nobody(asked.name) || asked.name == "NA") names.insert(asked.name);
+    if (is_of_acled(asked.name)) keep_groups_apart();
     if (!is_nobody(asked.country) || asked.country == "NA") countries.insert(asked.country);
   }
   impl_->names_column.learn(names, false);
@@ -183,7 +206,7 @@ std::string ActorNames::known_code(std::string_view name) const {
   name = without_outer_blanks(name);
   if (const std::string* code = impl_->own.find(name)) return *code;
   if (is_nobody(name)) return "";
-  const CountryFinder finder(impl_->countries, impl_->names_column);
+  const CountryFinder finder = impl_->finder();
   std::string code = finder.find(name).code;
   if (code.empty() && is_small_code(name)) code = finder.find(in_capitals(name)).code;
   return code;

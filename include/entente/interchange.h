@@ -59,6 +59,7 @@ struct EventReading {
   TextEncoding encoding = TextEncoding::automatic;  ///< of characters
   bool every_line = false;                          ///< also where the event's ID stood in a line before
   bool one_a_day = false;                           ///< of a pair and an event code on a day the first alone
+  bool groups_apart = false;                        ///< as `ActorNames::keep_groups_apart`
   /// Of columns that hold nothing but countries.
   CodeSystem country_codes = CodeSystem::automatic;
   /// Of formats whose categories are no CAMEO codes: the table column,value,cameo,weight that makes them some;
@@ -169,6 +170,10 @@ class ActorNames {
   ActorNames(ActorNames&&) noexcept;             ///< Leaves nothing behind.
   ActorNames& operator=(ActorNames&&) noexcept;  ///< The same.
   ~ActorNames();
+  /// As ACLED means them: only military, police and government of a country are that country; `Protesters
+  /// (Nigeria)` are a group of their own. Without that it is found by `settle`, where names are of that kind
+  /// (`Military Forces of Nigeria (2015-)`).
+  void keep_groups_apart();
   /// Counts a name, before `settle`, which decides by all of them whether names or codes stand in the columns.
   /// Without that what looks like a code is one. Gives the name a number, the same whenever it is seen.
   std::size_t see(std::string_view name, std::string_view country);

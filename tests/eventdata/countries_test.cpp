@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "eventdata/country_finder.h"
+#include "eventdata/near_country.h"
 #include "support/shipped.h"
 
 namespace entente::eventdata {
@@ -92,11 +93,32 @@ TEST_F(CountriesTest, HasTheFormsOfOtherDataSets) {
                                     {"VCT", "St. Vincent & the Grenadines"},
                                     {"KNA", "Saint Kitts & Nevis"},
                                     {"PRK", "Korea (North)"},
+                                    {"RUS", "Russia (USSR)"},
+                                    {"RUS", "Government of Russia (USSR)"},
+                                    {"IND", "Police (India (Kashmir))"},
+                                    {"YUG", "FR Yugoslavia"},
+                                    {"YUG", "F.R. Yugoslavia"},
+                                    {"SSD", "Southern Sudan"},
+                                    {"SSD", "S. Sudan"},
+                                    {"TLS", "E. Timor"},
+                                    {"ESH", "W. Sahara"},
+                                    {"DOM", "Dom. Rep."},
+                                    {"CAF", "Central African Rep"},
+                                    {"CAF", "Central African Rep."},
+                                    {"CAF", "Cen African Rep"},
                                     {"SSD", "Sudan (South)"}})
     EXPECT_EQ(code(name), expected) << name;
   EXPECT_EQ(code("us"), "") << "a word, not a country";
   for (const char* group : {"Islamic State of Iraq", "Communist Party of India", "Donetsk People's Republic"})
     EXPECT_EQ(code(group), "") << group;
+}
+
+TEST_F(CountriesTest, ANameIsNearWhereItIsMisspelt) {
+  const NearCountry near(table);
+  for (const char* other : {"Taliban", "United Nations", "time"}) EXPECT_EQ(near.of(other), "") << other;
+  EXPECT_EQ(near.of("Phillipines"), "Philippines?");
+  EXPECT_EQ(near.of("Brazl"), "Brazil?");
+  EXPECT_EQ(near.of("Guatamala"), "Guatemala?");
 }
 
 TEST_F(CountriesTest, KnowsNamesInOtherWords) {

@@ -169,6 +169,18 @@ TEST_F(FormatsTest, JsonLinesAreReadAsTheTableOfTheirMembers) {
             "it is JSON over several lines; an object a line is needed (JSON lines)");
 }
 
+TEST_F(FormatsTest, AJsonLineMayBeNestedHoweverDeep) {
+  const auto line = [](std::size_t depth, const std::string& day) {
+    return "{\"date\": \"" + day + "\", \"source\": \"FRA\", \"target\": \"DEU\", \"cameo\": \"040\", \"x\": " +
+           std::string(depth, '[') + "\"]\\\"]\"" + std::string(depth, ']') + "}\n";
+  };
+  options.format = EventFormat::csv;
+  EXPECT_EQ(read_lines(line(1, "2020-01-01") + line(400'000, "2020-01-02") + line(99, "2020-01-03") +
+                       line(100, "2020-01-04")),
+            "date,type,from,to,intensity\n2020-01-01,consultation,FRA,DEU,1\n"
+            "2020-01-03,consultation,FRA,DEU,1\nline 2: no JSON object\nline 4: no JSON object\n");
+}
+
 TEST_F(FormatsTest, AlliancesAreThoseInForceAtTheStart) {
   options.format = EventFormat::cow;
   options.file = formats_folder / "cow-alliances.csv";
@@ -189,7 +201,8 @@ TEST_F(FormatsTest, AnAllianceEndsOnADayThereIsOrNotAtAll) {
   options.file = folder.path / "al.csv";
   options.out = folder.path / "s.json";
   std::ofstream(options.file)
-      << "ccode1,ccode2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_month,dyad_end_year,defense\n"
+      << "ccode1,ccode2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_month,dyad_end_year,"
+         "defense\n"
          "2,200,1,1,1950,0,13,1960,1\n2,220,1,1,1950,0,32,1960,1\n2,20,1,1,1950,1,1,1955,1\n"
          "2,255,1,1,1950,31,12,9999,1\n2,325,1,1,1950,1,1,1949,1\n2,200,1,1,1951,31,12,9998,1\n";
   const ImportReport report = *import_events(options, nullptr);
@@ -237,7 +250,8 @@ TEST_F(MatricesTest, AreSeriesWhereATableIsAskedFor) {
   options.out = folder.path / "s.csv";
   const ImportReport report = *import_events(options, nullptr);
   EXPECT_EQ(testing_support::kept_text(options.out),
-            "date,from,to,value\n2018-01-01,DEU,FRA,2.5\n2018-01-01,DEU,ITA,-40\n2018-01-02,DEU,FRA,1\n")
+            "date,from,to,value\n2018-01-01,DEU,FRA,2.5\n2018-01-01,DEU,ITA,-40\n2018-01-02,DEU,FRA,1\n"
+            "2018-01-02,DEU,ITA,0\n")
       << "a pair has one series where both directions are the same";
   EXPECT_EQ(report.kind, ImportKind::series);
   options.min_events.reset();
@@ -245,7 +259,7 @@ TEST_F(MatricesTest, AreSeriesWhereATableIsAskedFor) {
       << "series of rare actors are kept, where no least is asked for";
   options.min_events = 1;
   write_npy(days / "20180103.npy", {0, 1, 0, 2, 0, 0, 0, 0, 0}, "3, 3");
-  EXPECT_EQ(import_events(options, nullptr)->events, 8u);
+  EXPECT_EQ(import_events(options, nullptr)->events, 12u);
   EXPECT_EQ(import_files(options), std::vector<std::filesystem::path>{options.out});
 }
 
@@ -256,6 +270,25 @@ TEST_F(MatricesTest, ASeriesOfOneADayIsThatOfAllAsEachPairHasOneNumber) {
   options.reading.one_a_day = true;
   EXPECT_EQ(import_events(options, nullptr)->problems[static_cast<std::size_t>(LineProblem::same_day)], 0u);
   EXPECT_EQ(testing_support::kept_text(options.out), all);
+}
+
+TEST_F(MatricesTest, ASeriesHasAZeroOnEachDayOfWhichThereIsAMatrix) {
+  const double unknown = std::nan("");
+  write_npy(days / "20171230.npy", std::vector<double>(9, 0), "3, 3");
+  write_npy(days / "20180104.npy", {0, unknown, 0, unknown, 0, 3, 0, 3, 0}, "3, 3");
+  write_npy(days / "20180201.npy", std::vector<double>(9, 0), "3, 3");
+  options.out = folder.path / "s.csv";
+  const ImportReport report = *import_events(options, nullptr);
+  EXPECT_EQ(testing_support::kept_text(options.out),
+            "date,from,to,value\n2017-12-30,DEU,FRA,0\n2017-12-30,DEU,ITA,0\n2018-01-01,DEU,FRA,2.5\n"
+            "2018-01-01,DEU,ITA,-40\n2018-01-02,DEU,FRA,1\n2018-01-02,DEU,ITA,0\n2018-01-04,DEU,ITA,3\n"
+            "2018-02-01,DEU,FRA,0\n2018-02-01,DEU,ITA,0\n")
+      << "not of FRA and ITA, who never have anything, nor of what is not known";
+  EXPECT_EQ(to_string(report.start) + to_string(report.last), "2017-12-302018-02-01");
+  EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::number)], 2u);
+  options.from = parse_date("2018-01-02");
+  options.to = parse_date("2018-01-31");
+  EXPECT_EQ(import_events(options, nullptr)->events, 3u);
 }
 
 TEST_F(MatricesTest, CellsThatNoSumCanHoldAreLeftOut) {

@@ -145,6 +145,14 @@ TEST_F(ImportTest, SumsOfEventsAreNumbersWhateverTheirWeights) {
     EXPECT_EQ(table(name).find("inf"), std::string::npos) << table(name);
 }
 
+TEST_F(ImportTest, AScenarioIsNotCalledAsWhatItIncludes) {
+  std::filesystem::create_directory(library.path / "mine");
+  options.out = library.path / "mine/cameo.json";
+  EXPECT_EQ(testing_support::error_of<RequestError>([&] { imported(five); }),
+            options.out.string() + ": the scenario includes the library's cameo.json; give it another name");
+  EXPECT_TRUE(std::filesystem::is_empty(library.path / "mine"));
+}
+
 TEST_F(ImportTest, StopsAmongLinesThatBringNoEvent) {
   std::string refused;
   for (int k = 0; k < 100'000; ++k) refused += "2020-01-02,FRA,DEU\n";

@@ -39,6 +39,55 @@ TEST_F(NamesTest, NobodyHasNoCode) {
   EXPECT_EQ(known.code_of("None", "Atlantis"), "ATLANTIS") << "its country is not known, but is there";
 }
 
+TEST_F(NamesTest, NobodyIsWrittenInManyWays) {
+  ActorNames known = names();
+  for (const char* nobody :
+       {"none", "NONE", "n/a", "NAN", "nan", "null", "-", "--", ".", "?", "\u2014", "unspecified actor"})
+    EXPECT_EQ(known.code_of(nobody, ""), "") << nobody;
+  EXPECT_EQ(known.code_of("None of Us", ""), "NONE_OF_US");
+}
+
+TEST_F(NamesTest, BracketsMayStandInBrackets) {
+  ActorNames known = names();
+  EXPECT_EQ(known.code_of("Police (Nigeria (Kano))", ""), "NGA");
+  EXPECT_EQ(known.code_of("Police (Kano (Nigeria))", ""), "NGA");
+  EXPECT_EQ(known.code_of("Police [Nigeria (the)]", ""), "NGA");
+  EXPECT_EQ(known.code_of("Army (Front (North))", ""), "FRONT_NORTH");
+  EXPECT_EQ(known.code_of("Nigeria)", ""), "NGA");
+  std::string deep = "x";
+  for (int k = 0; k < 200'000; ++k) deep += "(1)";
+  EXPECT_TRUE(known.code_of(deep, "").starts_with("X_1_1_1_")) << "no name";
+}
+
+TEST_F(NamesTest, WhereGroupsAreKeptApartOnlyOrgansOfStatesAreThese) {
+  ActorNames known = names();
+  known.keep_groups_apart();
+  for (const char* state :
+       {"Nigeria", "NGA", "Nigeria (the)", "Military Forces of Nigeria (2015-)", "Government of Nigeria",
+        "Police Forces of Nigeria (2015-) Prison Guards", "Police (Nigeria)", "Military (Nigeria (Kano))"})
+    EXPECT_EQ(known.code_of(state, ""), "NGA") << state;
+  EXPECT_EQ(known.code_of("Protesters (Nigeria)", ""), "PROTESTERS_NIGERIA");
+  EXPECT_EQ(known.code_of("Protesters (Germany)", ""), "PROTESTERS_GERMANY");
+  EXPECT_EQ(known.code_of("Islamic State (Nigeria)", ""), "ISLAMIC_STATE_NIGERIA");
+  EXPECT_EQ(known.code_of("Islamic State (West Africa)", ""), "ISLAMIC_STATE_WEST_AFRICA");
+  EXPECT_EQ(known.code_of("Former Police Forces of Nigeria", ""), "FORMER_POLICE_FORCES_OF_NIGERIA");
+  EXPECT_EQ(known.code_of("Rebels (1990-1999)", ""), "REBELS");
+  EXPECT_EQ(known.code_of("Civilians", "Nigeria"), "CIVILIANS_NIGERIA");
+  EXPECT_EQ(known.code_of("None", "Nigeria"), "NGA");
+}
+
+TEST_F(NamesTest, NamesOfAcledShowWhatTheyMean) {
+  ActorNames known = names();
+  for (const char* name : {"Protesters (Nigeria)", "Military Forces of Germany (2005-2021)"})
+    known.see(name, "");
+  known.settle();
+  EXPECT_EQ(known.code_of("Protesters (Nigeria)", ""), "PROTESTERS_NIGERIA");
+  ActorNames others = names();
+  for (const char* name : {"Protesters (Nigeria)", "Military (Germany)"}) others.see(name, "");
+  others.settle();
+  EXPECT_EQ(others.code_of("Protesters (Nigeria)", ""), "NGA");
+}
+
 TEST_F(NamesTest, OthersGetACodeOfTheirLetters) {
   ActorNames known = names();
   EXPECT_EQ(known.code_of("Boko Haram", ""), "BOKO_HARAM");
@@ -88,6 +137,16 @@ TEST_F(NamesTest, ARowWithoutANameIsRefusedSinceItWouldTakeAllWithoutACountry) {
   const std::string own = (library.path / "own.csv").string();
   EXPECT_EQ(data_error_of([&] { names("name,code\n,X\n"); }),
             own + ":2:1: the name is empty, as that of everybody without a country is");
+}
+
+TEST_F(NamesTest, ACodeIsNoWordThatAScenarioOfEventsHas) {
+  for (const char* word : {"i", "j", "k", "from", "score", "source"})
+    EXPECT_TRUE(
+        data_error_of([&] { names(std::string("name,code\nx,") + word + "\n"); })
+            .starts_with((library.path / "own.csv").string() + ":2:3: '" + word +
+                         "' is a word of scenarios and cannot be the code of an actor; taken are t, in,"))
+        << word;
+  EXPECT_EQ(names("name,code\nx,I\n").code_of("x", ""), "I");
 }
 
 TEST_F(NamesTest, ANameHasOneCode) {
