@@ -116,7 +116,7 @@ def backtest_series(file, train_until, horizons=(1, 3, 12), monthly="mean", tran
 def series_asked(file, train_until, horizons, monthly, transform, ewma, threshold, level, bins, forecast):
     """What the engine takes for a backtest of series."""
     for name, value, allowed in (("monthly", monthly, ("mean", "sum")), ("transform", transform, (None, "asinh", "log1p"))):
-        if not (value is None or isinstance(value, str)) or value not in allowed:
+        if (value if value is None else arguments.text(name, value)) not in allowed:
             raise ArgumentError(f"{name} takes {', '.join(map(str, allowed))}, not {value!r}")
     months = [arguments.whole("horizons", one, 1, 1200) for one in arguments.listed("horizons", horizons, "whole numbers")]
     ends = None if bins is None else [arguments.number("bins", one) for one in arguments.listed("bins", bins, "numbers")]
