@@ -42,7 +42,7 @@ class Importing(Events):
 
     def test_formats(self):
         folder = Path(support.SOURCE) / "tests/eventdata/formats"
-        for name, format, events in (("acled.csv", "acled", 8), ("ucdp-ged.csv", "ucdp", 7), ("phoenix.txt", "phoenix", 6),
+        for name, format, events in (("acled.csv", "acled", 9), ("ucdp-ged.csv", "ucdp", 7), ("phoenix.txt", "phoenix", 6),
                                      ("gdelt-bigquery.csv", "gdelt", 5), ("icews-r.csv", "icews", 3)):
             made = entente.import_events(folder / name, self.place / f"{name}.json", format, least_events=1, window=1)
             self.assertEqual(made["events"] + made["window_events"], events, name)
