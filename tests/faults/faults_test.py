@@ -164,6 +164,11 @@ class Faults(unittest.TestCase):
                 shutil.rmtree(self.path("out"))
                 continue
             failed += 1
+            # a quarter of a megabyte above what the loader needs, memory runs out before main: as its 127
+            if (done.returncode, done.stderr) == (-6, "terminate called without an active exception\n"):
+                self.assertLess(megabytes, 32)
+                self.assertEqual(os.listdir(self.folder), [])
+                continue
             self.assertIn(done.returncode, (RUN_STOPPED, CANNOT_WRITE, 127), f"{megabytes} MB: {done.returncode} {done.stderr}")
             self.assertNotEqual(done.stderr, "")
             self.assertEqual(os.listdir(self.folder), [], f"{megabytes} MB")
