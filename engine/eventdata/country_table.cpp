@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/ordinal.h"
 #include "eventdata/actor_code.h"
+#include "eventdata/alternatives.h"
 #include "eventdata/code_table.h"
 #include "eventdata/name_key.h"
 
@@ -15,15 +16,6 @@ namespace {
 constexpr auto column_systems =
     std::to_array<CodeSystem>({CodeSystem::iso, CodeSystem::iso, CodeSystem::iso, CodeSystem::cow,
                                CodeSystem::cow, CodeSystem::gw, CodeSystem::gw, CodeSystem::cameo});
-
-template <typename Take>
-void for_each_part(std::string_view text, const Take& take) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('|'), text.size());
-    take(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-}
 
 /// Tables that were written by other programs have lost the zeros before a number, or have it as `365.0`.
 std::string_view without_zeros(std::string_view number) {
@@ -60,18 +52,17 @@ CountryTable::CountryTable(const std::filesystem::path& file) {
 
 void CountryTable::add(const std::vector<std::string>& parts) {
   const std::string& code = parts[0];
-  for_each_part(parts[1], [&](std::string_view name) {
+  for (const std::string_view name : alternatives(parts[1])) {
     countries_.emplace(code, name);
     keys_.emplace(name_key(name), code);
-  });
+  }
   countries_.emplace(code, code);
   constexpr std::size_t cow_column = 5;
   if (!parts[cow_column].empty()) states_.insert(code);
   systems_[ordinal(CodeSystem::iso)].insert_or_assign(code, code);
   for (std::size_t k = 0; k < column_systems.size(); ++k)
-    for_each_part(parts[k + 2], [&](std::string_view found) {
+    for (const std::string_view found : alternatives(parts[k + 2]))
       systems_[ordinal(column_systems[k])].emplace(without_zeros(found), code);
-    });
 }
 
 const std::string* CountryTable::by_name(std::string_view text) const {

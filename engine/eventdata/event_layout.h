@@ -7,6 +7,8 @@
 #include <span>
 #include <utility>
 
+#include "eventdata/alternatives.h"
+
 namespace entente::eventdata {
 
 /// What is read of a line.
@@ -84,8 +86,6 @@ inline constexpr auto needed_parts = std::to_array<Part>({Part::date, Part::sour
 constexpr bool is_needed(Part part) {
   return std::find(needed_parts.begin(), needed_parts.end(), part) != needed_parts.end();
 }
-/// `a|b` as `a`, `b`.
-std::vector<std::string_view> alternatives(std::string_view names);
 
 extern const KnownFormat icews_format, gdelt_format, polecat_format, csv_format, acled_format, ucdp_format,
     phoenix_format, cow_format, matrices_format;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "base/ascii.h"
 #include "base/csv_field.h"
@@ -64,50 +63,43 @@ std::vector<std::string> actors_in(const fs::path& file) {
   return actors;
 }
 
-class MatrixFolder : public PackedFile {
+class MatrixFolder : public MadeText {
  public:
   explicit MatrixFolder(const fs::path& folder)
-      : days_(days_in(folder)), actors_file_(folder / "actors.csv"), actors_(actors_in(actors_file_)) {
+      : MadeText("date,from,to,sign,score,weight\n"),
+        days_(days_in(folder)),
+        actors_file_(folder / "actors.csv"),
+        actors_(actors_in(actors_file_)) {
     next_ = days_.begin();
   }
 
-  std::size_t read(char* to, std::size_t room) override {
-    while (given_ == text_.size() && next_ != days_.end()) add_day();
-    const std::size_t size = std::min(room, text_.size() - given_);
-    std::memcpy(to, text_.data() + given_, size);
-    given_ += size;
-    return size;
-  }
-  std::string damage() const override { return ""; }
-
  private:
-  void add_day() {
+  /// A day.
+  bool add_piece(std::string& text) override {
+    if (next_ == days_.end()) return false;
     const SquareMatrix matrix = read_npy(next_->second);
     if (matrix.size != actors_.size())
       throw DataError(fmt::format("{}: it has {} rows and columns; {} has {} actors", next_->second.string(),
                                   matrix.size, actors_file_.string(), actors_.size()));
-    text_.clear();
-    given_ = 0;
     for (std::size_t row = 0; row < matrix.size; ++row)
       for (std::size_t column = 0; column < matrix.size; ++column)
-        if (row != column && matrix.at(row, column) != 0) add_pair(row, column, matrix.at(row, column));
+        if (row != column && matrix.at(row, column) != 0) add_pair(text, row, column, matrix.at(row, column));
     ++next_;
+    return true;
   }
 
-  void add_pair(std::size_t from, std::size_t to, double value) {
+  void add_pair(std::string& text, std::size_t from, std::size_t to, double value) {
     constexpr double most = 10;
-    text_ += fmt::format("{},{},{},{},{},{}\n", to_string(next_->first), csv_field(actors_[from]),
-                         csv_field(actors_[to]), value > 0 ? "positive" : "negative",
-                         std::isnan(value) ? value : std::clamp(value, -most, most),
-                         std::max(1.0, std::abs(value) / most));
+    text += fmt::format("{},{},{},{},{},{}\n", to_string(next_->first), csv_field(actors_[from]),
+                        csv_field(actors_[to]), value > 0 ? "positive" : "negative",
+                        std::isnan(value) ? value : std::clamp(value, -most, most),
+                        std::max(1.0, std::abs(value) / most));
   }
 
   std::map<Date, fs::path> days_;
   std::map<Date, fs::path>::const_iterator next_;
   fs::path actors_file_;
   std::vector<std::string> actors_;
-  std::string text_ = "date,from,to,sign,score,weight\n";
-  std::size_t given_ = 0;
 };
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <entente/diagnostics.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <fstream>
 
 namespace entente::eventdata {
@@ -16,6 +18,18 @@ std::string beginning_of(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+std::size_t MadeText::read(char* to, std::size_t room) {
+  while (given_ == text_.size()) {
+    text_.clear();
+    given_ = 0;
+    if (!add_piece(text_)) return 0;
+  }
+  const std::size_t size = std::min(room, text_.size() - given_);
+  std::memcpy(to, text_.data() + given_, size);
+  given_ += size;
+  return size;
+}
 
 std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file) {
   std::error_code error;

@@ -19,6 +19,21 @@ class PackedFile {
   virtual std::string damage() const = 0;
 };
 
+/// The same of a text that is made instead, piece by piece.
+class MadeText : public PackedFile {
+ public:
+  explicit MadeText(std::string first) : text_(std::move(first)) {}
+  std::size_t read(char* to, std::size_t room) override;
+  std::string damage() const override { return ""; }
+
+ private:
+  /// Adds the next piece; false: there is none.
+  virtual bool add_piece(std::string&) { return false; }
+
+  std::string text_;
+  std::size_t given_ = 0;
+};
+
 /// What it is compressed with is seen by how it begins. Throws FileError where it cannot be opened, DataError
 /// where it is an archive of none or several files.
 std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/ascii.h"
+#include "eventdata/alternatives.h"
 #include "results/csv_table.h"
 #include "starter/cast.h"
 
@@ -20,12 +21,8 @@ std::map<std::string, std::string> names_of_countries(const std::filesystem::pat
   const std::size_t column = table.column("names");
   std::map<std::string, std::string> names;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    std::string_view rest = table.text(row, column);
-    while (!rest.empty()) {
-      const std::string name(rest.substr(0, rest.find('|')));
+    for (const std::string_view name : eventdata::alternatives(table.text(row, column)))
       names.emplace(in_small_letters(name), name);
-      rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    }
   }
   return names;
 }
