@@ -159,19 +159,25 @@ class Import {
     return why.empty() ? "; there is none below its header" : why;
   }
 
+  /// What the mapper makes of each event that is asked for; the others are refused.
+  template <typename Take>
+  void take_all(EventReader& reader, const Take& take) {
+    mapper_.begin();
+    for (RawEvent event; reader.next(event);) {
+      fail_if_stopped();
+      if (!inside(event))
+        reader.refuse(LineProblem::outside);
+      else if (const auto sifted = mapper_.sift(event, reader))
+        take(event, *sifted);
+    }
+    fail_if_stopped();
+  }
+
   /// Those whose events are too few, or who were not asked for: every line is told, though there will be no
   /// scenario. What the file shows of how it is written, as further sentences.
   std::string refuse_all() {
-    mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
-    for (RawEvent event; reader.next(event);) {
-      fail_if_stopped();
-      if (inside(event))
-        mapper_.sift(event, reader);
-      else
-        reader.refuse(LineProblem::outside);
-    }
-    fail_if_stopped();
+    take_all(reader, [](const RawEvent&, const auto&) {});
     std::string remarks;
     for (const std::string& remark : reader.remarks()) remarks += ". " + remark;
     return remarks;
@@ -252,36 +258,23 @@ class Import {
 
   template <typename Series>
   void read_series(Series& series, const EventReader::Problem& problem) {
-    mapper_.begin();
     EventReader reader(o_.file, o_.format, mapper_.scale(), problem, o_.stop, reading_);
     report_.in_window = 0;
-    for (RawEvent event; reader.next(event);) {
-      fail_if_stopped();
-      if (!inside(event)) {
-        reader.refuse(LineProblem::outside);
-      } else if (const auto sifted = mapper_.sift(event, reader)) {
-        series.add(event.date, {sifted->from, sifted->to}, sifted->score);
-        ++report_.in_window;
-      }
-    }
-    fail_if_stopped();
+    take_all(reader, [&](const RawEvent& event, const auto& sifted) {
+      series.add(event.date, {sifted.from, sifted.to}, sifted.score);
+      ++report_.in_window;
+    });
     series.finish();
     report_.lines = reader.line();
   }
 
   TieChanges read_ties() {
-    mapper_.begin();
     TieChanges found;
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
-    for (RawEvent tie; reader.next(tie);) {
-      fail_if_stopped();
-      const auto sifted = inside(tie) ? mapper_.sift(tie, reader) : std::nullopt;
-      if (!inside(tie)) reader.refuse(LineProblem::outside);
-      if (!sifted) continue;
-      found.add(sifted->from, sifted->to, tie);
+    take_all(reader, [&](const RawEvent& tie, const auto& sifted) {
+      found.add(sifted.from, sifted.to, tie);
       ++report_.in_window;
-    }
-    fail_if_stopped();
+    });
     report_.lines = reader.line();
     report_.remarks = reader.remarks();
     return found;
@@ -305,29 +298,18 @@ class Import {
 
   /// Second reading: the window into sums, the rest into the table.
   void copy(AtomicTextFile& table) {
-    mapper_.begin();
     table.write("date,type,from,to,intensity\n");
     EventReader reader(o_.file, o_.format, mapper_.scale(), notes(), o_.stop, reading_);
-    RawEvent event;
-    while (reader.next(event)) {
-      fail_if_stopped();
-      take(event, reader, table);
-    }
-    fail_if_stopped();
+    take_all(reader, [&](const RawEvent& event, const auto& sifted) {
+      if (event.date < report_.start) return window_.add(sifted);
+      ++report_.events;
+      table.write(fmt::format("{},{},{},{},{}\n", to_string(event.date), types_.names[sifted.type],
+                              actors_[sifted.from], actors_[sifted.to], sifted.score));
+    });
     report_.lines = reader.line();
     report_.remarks = reader.remarks();
     report_.further_pairs = reader.further_pairs();
     if (report_.yearly) report_.remarks.push_back(remark_on_years());
-  }
-
-  void take(const RawEvent& event, const EventReader& reader, AtomicTextFile& table) {
-    if (!inside(event)) return reader.refuse(LineProblem::outside);
-    const auto sifted = mapper_.sift(event, reader);
-    if (!sifted) return;
-    if (event.date < report_.start) return window_.add(*sifted);
-    ++report_.events;
-    table.write(fmt::format("{},{},{},{},{}\n", to_string(event.date), types_.names[sifted->type],
-                            actors_[sifted->from], actors_[sifted->to], sifted->score));
   }
 
   Json actors_json() {
