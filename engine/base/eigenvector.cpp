@@ -12,11 +12,4 @@ std::vector<double> leading_eigenvector(std::span<const double> matrix, std::siz
   return {vector.begin(), vector.end()};
 }
 
-std::vector<double> eigenvalues(std::span<const double> matrix, std::size_t n) {
-  const auto size = static_cast<Eigen::Index>(n);
-  const Eigen::Map<const Eigen::MatrixXd> symmetric(matrix.data(), size, size);
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(symmetric, Eigen::EigenvaluesOnly);
-  return {solver.eigenvalues().begin(), solver.eigenvalues().end()};
-}
-
 }  // namespace entente

@@ -4,8 +4,8 @@
 
 namespace entente {
 
-Frustration frustration(const SignedNetwork& network, double seconds, const StopFlag* stop) {
-  detail::Least least(network, seconds, stop);
+Frustration frustration(const SignedNetwork& network, const TimeLimit& limit) {
+  detail::Least least(network, limit);
   std::optional<detail::Dolls> dolls;
   if (network.actors.size() <= detail::Dolls::max_actors) dolls.emplace(least);
   detail::Branching branching(least);

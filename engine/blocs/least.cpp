@@ -16,12 +16,8 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
   return ties;
 }
 
-Least::Least(const SignedNetwork& network, double seconds, const StopFlag* stop)
-    : network_(network),
-      until_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                                    std::chrono::duration<double>(seconds))),
-      stop_(stop),
-      best_(clusters_until(network, {2, 200, 1}, [this] { return late(); })) {
+Least::Least(const SignedNetwork& network, const TimeLimit& limit)
+    : network_(network), limit_(limit), best_(clusters(network, 2, 200, 1, limit)) {
   for (const SignedTie& tie : network.ties) {
     total_ += std::abs(tie.weight);
     whole_ = whole_ && tie.weight == std::round(tie.weight);
@@ -58,10 +54,6 @@ double Least::tolerance() const {
   return whole_ ? half : digits * total_;
 }
 
-double Least::seconds_left() const {
-  return std::chrono::duration<double>(until_ - std::chrono::steady_clock::now()).count();
-}
-
-bool Least::late() { return late_ = late_ || (stop_ && *stop_) || std::chrono::steady_clock::now() > until_; }
+bool Least::late() { return late_ = late_ || limit_.late(); }
 
 }  // namespace entente::detail

@@ -3,7 +3,6 @@
 #include <entente/networks.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace entente::detail {
 
@@ -13,7 +12,7 @@ std::vector<std::size_t> frustrated_ties(const SignedNetwork& network, const Par
 class Least {
  public:
   /// Begins with the best of some local searches.
-  Least(const SignedNetwork& network, double seconds, const StopFlag* stop = nullptr);
+  Least(const SignedNetwork& network, const TimeLimit& limit);
 
   /// A division that was found.
   void offer(std::vector<std::size_t> bloc);
@@ -40,14 +39,13 @@ class Least {
   bool whole() const { return whole_; }    ///< all weights are whole numbers, and so are sums of them
   /// Frustrations closer than this are the same: what is between them is rounding.
   double tolerance() const;
-  double seconds_left() const;
-  /// The time is over, or `stop` was set; once so, always.
+  double seconds_left() const { return limit_.seconds_left(); }
+  /// Once so, always.
   bool late();
 
  private:
   const SignedNetwork& network_;
-  std::chrono::steady_clock::time_point until_;
-  const StopFlag* stop_;
+  TimeLimit limit_;
   double total_ = 0;
   bool whole_ = true, late_ = false;
   Partition best_;

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <map>
 
-#include "base/eigenvector.h"
-
 namespace entente {
 
 std::vector<double> SignedNetwork::matrix() const {
@@ -32,18 +30,6 @@ SignedNetwork signed_network(std::vector<std::string> actors, std::span<const do
       if (weight != 0) made.ties.push_back({a, b, weight});
     }
   return made;
-}
-
-std::vector<double> leading_blocs(const SignedNetwork& network) {
-  if (network.actors.empty()) return {};
-  std::vector<double> vector = leading_eigenvector(network.matrix(), network.actors.size());
-  for (const double part : vector) {
-    if (part == 0) continue;
-    if (part < 0)
-      for (double& each : vector) each = -each;
-    break;
-  }
-  return vector;
 }
 
 namespace {

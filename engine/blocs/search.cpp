@@ -64,30 +64,26 @@ std::vector<std::size_t> rounded(const SignedNetwork& network, const Neighbours&
   return bloc;
 }
 
-Partition clusters_until(const SignedNetwork& network, const ClusterSearch& how,
-                         const std::function<bool()>& late) {
-  if (how.blocs == 0) throw std::invalid_argument("actors cannot be divided into no blocs");
-  const Neighbours neighbours(network);
+}  // namespace detail
+
+Partition clusters(const SignedNetwork& network, std::size_t blocs, std::size_t starts, std::uint64_t seed,
+                   const TimeLimit& limit) {
+  if (blocs == 0) throw std::invalid_argument("actors cannot be divided into no blocs");
+  const detail::Neighbours neighbours(network);
   const std::uint32_t stream = numeric::stream_of("blocs:clusters");
   Partition best = partition_of(network, std::vector<std::size_t>(network.actors.size()));
-  for (std::size_t start = 0; start < how.starts && (start == 0 || !late || !late()); ++start) {
+  for (std::size_t start = 0; start < starts && (start == 0 || !limit.late()); ++start) {
     std::vector<std::size_t> bloc(network.actors.size());
     for (std::size_t i = 0; i < bloc.size(); ++i) {
-      const double u = numeric::uniform({how.seed, 0, stream}, static_cast<std::uint32_t>(start),
-                                        static_cast<std::uint32_t>(i));
-      bloc[i] = std::min(how.blocs - 1, static_cast<std::size_t>(u * static_cast<double>(how.blocs)));
+      const double u =
+          numeric::uniform({seed, 0, stream}, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(i));
+      bloc[i] = std::min(blocs - 1, static_cast<std::size_t>(u * static_cast<double>(blocs)));
     }
-    descend(network, neighbours, how.blocs, bloc);
+    detail::descend(network, neighbours, blocs, bloc);
     Partition found = partition_of(network, std::move(bloc));
     if (found.frustration < best.frustration) best = std::move(found);
   }
   return best;
-}
-
-}  // namespace detail
-
-Partition clusters(const SignedNetwork& network, std::size_t blocs, std::size_t starts, std::uint64_t seed) {
-  return detail::clusters_until(network, {blocs, starts, seed}, nullptr);
 }
 
 }  // namespace entente

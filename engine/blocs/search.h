@@ -8,15 +8,6 @@ namespace entente::detail {
 void descend(const SignedNetwork& network, const Neighbours& neighbours, std::size_t blocs,
              std::vector<std::size_t>& bloc);
 
-/// Of `clusters`.
-struct ClusterSearch {
-  std::size_t blocs = 2, starts = 200;
-  std::uint64_t seed = 1;
-};
-/// As `clusters`, from one start on until it is late.
-Partition clusters_until(const SignedNetwork& network, const ClusterSearch& how,
-                         const std::function<bool()>& late);
-
 /// The division in two in which the ties nearest to 0 are kept: along a tree of least shares, then local
 /// search.
 std::vector<std::size_t> rounded(const SignedNetwork& network, const Neighbours& neighbours,

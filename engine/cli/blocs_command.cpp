@@ -33,7 +33,8 @@ constexpr std::array<Option, 13> options_of_blocs{{
      repeated_choices},
     {"weights", "", "frustration in sizes of ties (default: each counts 1)"},
     {"clusters", "K", "also the best division found into at most K blocs"},
-    {"seconds", "S", "stop proving the least frustration after so many seconds, as 0.5 (default 60)"},
+    {"seconds", "S",
+     "take at most so many seconds, as 0.5 (default 60): the least frustration is then not proven"},
     {"json", "", "print one JSON document in place of the report"},
 }};
 
@@ -120,19 +121,13 @@ Blocs network_of(const Arguments& arguments) {
 }
 
 Blocs analysed(const Arguments& arguments) {
-  Blocs b = network_of(arguments);
-  b.weighted = arguments.has("weights");
-  const SignedNetwork counted = b.weighted ? b.network : b.network.signs();
   constexpr std::uint64_t max_seconds = 1'000'000, max_blocs = 1000;
-  b.census = triad_census(b.network);
-  b.walks = walk_balance(b.network);
-  b.least = frustration(counted, arguments.amount("seconds", max_seconds).value_or(60));
-  b.actor_frustration = actor_frustration(counted, b.least.best);
-  b.leading = leading_blocs(b.network);
-  std::vector<std::size_t> sides;
-  for (const double part : b.leading) sides.push_back(part < 0);
-  b.by_leading = partition_of(counted, sides);
-  if (const auto k = arguments.number("clusters", 1, max_blocs)) b.clusters = clusters(counted, *k);
+  BlocChoice choice{.weighted = arguments.has("weights")};
+  choice.clusters = arguments.number("clusters", 1, max_blocs).value_or(0);
+  choice.seconds = arguments.amount("seconds", max_seconds).value_or(choice.seconds);
+  Blocs b = network_of(arguments);
+  b.weighted = choice.weighted;
+  b.found = bloc_analysis(b.network, choice);
   return b;
 }
 

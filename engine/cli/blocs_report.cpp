@@ -58,6 +58,33 @@ std::string proof(const Blocs& b, const Frustration& f) {
                          : "");
 }
 
+/// Of a figure that would have taken longer than its part of the time.
+constexpr std::string_view left_out = "left out: it takes longer than a quarter of --seconds";
+
+std::string balance(const Blocs& b) {
+  const double triads = b.found.census.balance();
+  return fmt::format("{} of the triads; {}", std::isnan(triads) ? "none" : percent(triads),
+                     std::isnan(b.found.walks)
+                         ? fmt::format("the closed walks' weight is {}", left_out)
+                         : format_compact(b.found.walks) + " of the closed walks' weight");
+}
+
+void tell_by_leading(const Blocs& b, Page& page) {
+  page.heading("By the signs of the leading eigenvector");
+  if (!b.found.by_leading) return page.remark(left_out, 2);
+  tell_partition(b, *b.found.by_leading, page);
+  page.remark(fmt::format("frustration {}", amount(b, b.found.by_leading->frustration)), 2);
+}
+
+void tell_clusters(const Blocs& b, Page& page) {
+  page.heading("The best division found into more blocs");
+  tell_partition(b, *b.found.clusters, page);
+  page.remark(fmt::format("frustration {}; found by search{}, not proven to be least",
+                          amount(b, b.found.clusters->frustration),
+                          b.found.clusters_cut ? " as far as the time went (--seconds)" : ""),
+              2);
+}
+
 Json partition_json(const Blocs& b, const Partition& partition) {
   Json blocs = Json::array();
   for (std::size_t k = 0; k < blocs_in(partition); ++k) {
@@ -79,38 +106,32 @@ std::string blocs_text(const Blocs& b, const Terminal& terminal) {
   page.definition("actors", with_commas(b.network.actors.size()));
   page.definition("ties", fmt::format("{}, of them {} negative; density {}", b.network.ties.size(),
                                       negative(b.network), format_compact(density(b.network))));
-  const auto& t = b.census.count;
+  const auto& t = b.found.census.count;
   page.definition("triads", fmt::format("+++ {}, ++- {}, +-- {}, --- {}", t[0], t[1], t[2], t[3]));
-  page.definition("balance", fmt::format("{} of the triads; {} of the closed walks' weight",
-                                         std::isnan(b.census.balance()) ? "none" : percent(b.census.balance()),
-                                         format_compact(b.walks)));
-  page.definition("frustration", proof(b, b.least));
+  page.definition("balance", balance(b));
+  page.definition("frustration", proof(b, b.found.least));
   page.blank();
   page.heading("The division with least frustration");
-  tell_partition(b, b.least.best, page);
+  tell_partition(b, b.found.least.best, page);
   page.blank();
-  page.heading("By the signs of the leading eigenvector");
-  tell_partition(b, b.by_leading, page);
-  page.remark(fmt::format("frustration {}", amount(b, b.by_leading.frustration)), 2);
-  if (b.clusters) {
+  tell_by_leading(b, page);
+  if (b.found.clusters) {
     page.blank();
-    page.heading("The best division found into more blocs");
-    tell_partition(b, *b.clusters, page);
-    page.remark(fmt::format("frustration {}; found by search, not proven to be least",
-                            amount(b, b.clusters->frustration)),
-                2);
+    tell_clusters(b, page);
   }
-  if (std::all_of(b.actor_frustration.begin(), b.actor_frustration.end(), [](double f) { return !(f > 0); }))
+  if (std::all_of(b.found.actor_frustration.begin(), b.found.actor_frustration.end(),
+                  [](double f) { return !(f > 0); }))
     return page.text();
   page.blank();
   page.heading("Frustrated ties of each actor");
   for (std::size_t i = 0; i < b.network.actors.size(); ++i)
-    if (b.actor_frustration[i] > 0) page.definition(b.network.actors[i], amount(b, b.actor_frustration[i]));
+    if (b.found.actor_frustration[i] > 0)
+      page.definition(b.network.actors[i], amount(b, b.found.actor_frustration[i]));
   return page.text();
 }
 
 std::string blocs_json(const Blocs& b, const Terminal& terminal) {
-  const auto& t = b.census.count;
+  const auto& t = b.found.census.count;
   Json json{{"title", b.title},
             {"when", b.when},
             {"actors", b.network.actors.size()},
@@ -118,22 +139,26 @@ std::string blocs_json(const Blocs& b, const Terminal& terminal) {
             {"negative", negative(b.network)},
             {"density", density(b.network)},
             {"triads", {{"+++", t[0]}, {"++-", t[1]}, {"+--", t[2]}, {"---", t[3]}}},
-            {"triangle_balance", b.census.balance()},
-            {"walk_balance", b.walks},
+            {"triangle_balance", b.found.census.balance()},
+            {"walk_balance", b.found.walks},
             {"weights", b.weighted}};
-  json["least"] = partition_json(b, b.least.best);
-  json["least"]["bound"] = b.least.bound;
-  json["least"]["proven"] = b.least.proven;
-  json["least"]["unique"] = b.least.unique ? Json(*b.least.unique) : Json(nullptr);
-  json["least"]["components"] = b.least.components;
-  json["leading_eigenvector"] = partition_json(b, b.by_leading);
-  if (b.clusters) json["clusters"] = partition_json(b, *b.clusters);
+  json["least"] = partition_json(b, b.found.least.best);
+  json["least"]["bound"] = b.found.least.bound;
+  json["least"]["proven"] = b.found.least.proven;
+  json["least"]["unique"] = b.found.least.unique ? Json(*b.found.least.unique) : Json(nullptr);
+  json["least"]["components"] = b.found.least.components;
+  json["leading_eigenvector"] = b.found.by_leading ? partition_json(b, *b.found.by_leading) : Json(nullptr);
+  if (b.found.clusters) {
+    json["clusters"] = partition_json(b, *b.found.clusters);
+    json["clusters"]["cut"] = b.found.clusters_cut;
+  }
   json["of_actors"] = Json::array();
   for (std::size_t i = 0; i < b.network.actors.size(); ++i)
-    json["of_actors"].push_back({{"actor", b.network.actors[i]},
-                                 {"bloc", b.least.best.bloc[i]},
-                                 {"frustration", b.actor_frustration[i]},
-                                 {"leading", b.leading[i]}});
+    json["of_actors"].push_back(
+        {{"actor", b.network.actors[i]},
+         {"bloc", b.found.least.best.bloc[i]},
+         {"frustration", b.found.actor_frustration[i]},
+         {"leading", b.found.leading.empty() ? Json(nullptr) : Json(b.found.leading[i])}});
   return json_text(json, terminal);
 }
 

@@ -10,13 +10,7 @@ namespace entente::cli {
 struct Blocs {
   std::string title, when;
   SignedNetwork network;
-  TriadCensus census;
-  double walks = 0;
-  Frustration least;
-  std::vector<double> leading;
-  Partition by_leading;
-  std::optional<Partition> clusters;
-  std::vector<double> actor_frustration;
+  BlocAnalysis found;
   bool weighted = false;
 };
 

@@ -33,54 +33,32 @@ py::dict by_actor(const std::vector<double>& values, const Names& actors) {
   return made;
 }
 
-/// What is found out of a network; ties count 1, or by their sizes.
-struct Blocs {
-  SignedNetwork network, counted;
-  TriadCensus census;
-  double walks = 0;
-  Frustration least;
-  std::vector<double> leading;
-  std::optional<Partition> clusters;
-};
-
-Blocs blocs_in(const SignedNetwork& network, bool weights, std::size_t max_clusters, double seconds,
-               const StopFlag& stop) {
-  Blocs b{network, weights ? network : network.signs(), {}, 0, {}, {}, {}};
-  b.census = triad_census(network);
-  b.walks = walk_balance(network);
-  b.least = frustration(b.counted, seconds, &stop);
-  b.leading = leading_blocs(network);
-  if (max_clusters > 0) b.clusters = clusters(b.counted, max_clusters);
-  return b;
-}
-
-Partition by_leading(const Blocs& b) {
-  std::vector<std::size_t> sides;
-  for (const double part : b.leading) sides.push_back(part < 0);
-  return partition_of(b.counted, sides);
-}
-
-py::dict blocs_dict(const Blocs& b) {
-  const Names& actors = b.network.actors;
+py::dict blocs_dict(const SignedNetwork& network, const BlocAnalysis& b) {
+  const Names& actors = network.actors;
+  const auto division = [&](const std::optional<Partition>& found) {
+    return found ? py::object(partition_dict(*found, actors)) : py::none();
+  };
   py::dict made = partition_dict(b.least.best, actors);
   made["bound"] = b.least.bound;
   made["proven"] = b.least.proven;
   made["unique"] = b.least.unique;
-  made["actor_frustration"] = by_actor(actor_frustration(b.counted, b.least.best), actors);
+  made["actor_frustration"] = by_actor(b.actor_frustration, actors);
   made["triads"] = b.census.count;
   made["balance"] = b.census.balance();
   made["walk_balance"] = b.walks;
-  made["leading"] = by_actor(b.leading, actors);
-  made["by_leading"] = partition_dict(by_leading(b), actors);
-  made["clusters"] = b.clusters ? py::object(partition_dict(*b.clusters, actors)) : py::none();
-  made["ties"] = b.network.ties.size();
+  made["leading"] = b.by_leading ? py::object(by_actor(b.leading, actors)) : py::none();
+  made["by_leading"] = division(b.by_leading);
+  made["clusters"] = division(b.clusters);
+  made["clusters_cut"] = b.clusters_cut;
+  made["ties"] = network.ties.size();
   return made;
 }
 
 py::dict blocs_of_network(const SignedNetwork& network, bool weights, std::size_t max_clusters,
                           double seconds) {
-  return blocs_dict(interruptibly(
-      [&](const StopFlag& stop) { return blocs_in(network, weights, max_clusters, seconds, stop); }));
+  const BlocChoice choice{weights, max_clusters, seconds};
+  return blocs_dict(network,
+                    interruptibly([&](const StopFlag& stop) { return bloc_analysis(network, choice, &stop); }));
 }
 
 /// Throws std::invalid_argument for another.

@@ -3,6 +3,7 @@
 #include <entente/ensemble.h>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -12,6 +13,19 @@
 #include <vector>
 
 namespace entente {
+
+/// How long something may take: some seconds from when this is made, or until a flag is set; else for ever.
+class TimeLimit {
+ public:
+  TimeLimit() = default;
+  TimeLimit(double seconds, const StopFlag* stop = nullptr);
+  double seconds_left() const;  ///< below 0 once they are over
+  bool late() const;            ///< The seconds are over, or the flag is set.
+
+ private:
+  std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::time_point::max();
+  const StopFlag* stop_ = nullptr;
+};
 
 /// A tie between two actors; they are friends where its weight is above 0, enemies where it is below.
 struct SignedTie {
@@ -102,12 +116,13 @@ struct TriadCensus {
 TriadCensus triad_census(const SignedNetwork& network);
 
 /// tr e^A / tr e^|A| of the signs (Estrada & Benzi 2014): 1 where all closed walks are positive. NaN without
-/// actors.
-double walk_balance(const SignedNetwork& network);
+/// actors, and where it became late: it takes all eigenvalues of each connected part.
+double walk_balance(const SignedNetwork& network, const TimeLimit& limit = {});
 
-/// Of a symmetric matrix (N x N), the eigenvector of the largest eigenvalue, of length 1, of which the first
-/// part that is not 0 is positive. Its signs are the blocs into which dX/dt = X^2 falls (Marvel et al. 2011).
-std::vector<double> leading_blocs(const SignedNetwork& network);
+/// (N) The eigenvector of the largest eigenvalue, of length 1, of which the first part that is not 0 is
+/// positive; of several connected parts that of one, 0 in the others. Its signs are the blocs into which
+/// dX/dt = X^2 falls (Marvel et al. 2011). Empty where it became late.
+std::vector<double> leading_blocs(const SignedNetwork& network, const TimeLimit& limit = {});
 
 /// Actors in blocs. The bloc of the first actor is 0, the next new one 1, and so on.
 struct Partition {
@@ -138,15 +153,36 @@ struct Frustration {
 /// are. The other branches over linear programs whose rows say that every negative cycle has a frustrated tie
 /// (Grötschel & Pulleyblank 1981), solved by GLPK; rows are found as they are violated: fast where ties are
 /// few, or nearly balanced. The turns are of a number of operations, so that what is found does not depend on
-/// the machine unless the time is over: it ends after about `seconds`, or once `stop`
-/// is set, with what is proven by then.
-Frustration frustration(const SignedNetwork& network, double seconds = 60, const StopFlag* stop = nullptr);
+/// the machine unless the time is over: once it is late, it ends with what is proven by then.
+Frustration frustration(const SignedNetwork& network, const TimeLimit& limit = 60);
 
 /// At most `blocs` clusters with few frustrated ties (Davis 1967; Doreian & Mrvar 1996): the best of `starts`
-/// local searches that move one actor at a time, from divisions drawn for (seed, start). Not proven to be
-/// least.
+/// local searches that move one actor at a time, from divisions drawn for (seed, start); of one and more where
+/// it became late. Not proven to be least.
 Partition clusters(const SignedNetwork& network, std::size_t blocs, std::size_t starts = 200,
-                   std::uint64_t seed = 1);
+                   std::uint64_t seed = 1, const TimeLimit& limit = {});
+
+/// What is asked of `bloc_analysis`.
+struct BlocChoice {
+  bool weighted = false;     ///< frustration in sizes of ties, or else each tie counts 1
+  std::size_t clusters = 0;  ///< at most so many in `clusters`; 0: none are sought
+  double seconds = 60;       ///< all that it may take
+};
+/// Who sides with whom in a network, by all measures.
+struct BlocAnalysis {
+  TriadCensus census;                     ///< closed triads
+  double walks = 0;                       ///< `walk_balance`
+  std::vector<double> leading;            ///< (N) `leading_blocs`
+  std::optional<Partition> by_leading;    ///< by the signs of `leading`; nothing where that is empty
+  Frustration least;                      ///< the division with least frustration
+  std::vector<double> actor_frustration;  ///< (N) in the division with least frustration
+  std::optional<Partition> clusters;      ///< nothing where they were not asked for
+  bool clusters_cut = false;              ///< the time ended the search for `clusters`
+};
+/// Each of the eigenvectors, the walks and the clusters may take a quarter of the seconds and is left out, or
+/// cut, where it would take longer; the search for the least frustration has what is left.
+BlocAnalysis bloc_analysis(const SignedNetwork& network, const BlocChoice& choice = {},
+                           const StopFlag* stop = nullptr);
 
 /// Who they are, how much each counts, and who is drawn to whom.
 struct LandscapeInput {

@@ -23,12 +23,5 @@ TEST(Eigenvector, TheLargestIsNotTheOneOfTheLargestSize) {
   EXPECT_NEAR(std::abs(v[1]), 1, 1e-12);
 }
 
-TEST(Eigenvalues, Ascend) {
-  const std::vector<double> all = eigenvalues(both, 2);
-  ASSERT_EQ(all.size(), 2U);
-  EXPECT_NEAR(all[0], 1, 1e-12);
-  EXPECT_NEAR(all[1], 3, 1e-12);
-}
-
 }  // namespace
 }  // namespace entente

@@ -179,7 +179,7 @@ TEST(Frustration, SaysWhatItCouldNotProve) {
 TEST(Frustration, EndsOnceItIsToStop) {
   const std::atomic<bool> stop = true;
   const auto begin = std::chrono::steady_clock::now();
-  const Frustration found = frustration(random_network(1, 120, 1, false), 3600, &stop);
+  const Frustration found = frustration(random_network(1, 120, 1, false), {3600, &stop});
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::minutes(2));
   EXPECT_FALSE(found.proven);
   EXPECT_LE(found.bound, found.best.frustration);

@@ -16,15 +16,15 @@ Blocs made_blocs() {
   b.title = "Four";
   b.when = "in 1950";
   b.network = {{"A", "B", "C", "D"}, {{0, 1, 1}, {0, 2, -1}, {1, 2, -0.5}}};
-  b.census.count = {0, 0, 1, 0};
-  b.walks = 1;
-  b.least.best = {{0, 0, 1, 0}, 0};
-  b.least.proven = true;
-  b.least.unique = true;
-  b.least.components = 1;
-  b.leading = {0.5, 0.5, -0.5, 0};
-  b.by_leading = {{0, 1, 1, 0}, 1.5};
-  b.actor_frustration = {0, 2, 1.5, 0};
+  b.found.census.count = {0, 0, 1, 0};
+  b.found.walks = 1;
+  b.found.least.best = {{0, 0, 1, 0}, 0};
+  b.found.least.proven = true;
+  b.found.least.unique = true;
+  b.found.least.components = 1;
+  b.found.leading = {0.5, 0.5, -0.5, 0};
+  b.found.by_leading = {{0, 1, 1, 0}, 1.5};
+  b.found.actor_frustration = {0, 2, 1.5, 0};
   return b;
 }
 
@@ -46,15 +46,15 @@ TEST(BlocsReport, ListsWhoIsInWhichBloc) {
 TEST(BlocsReport, TellsWhatIsProven) {
   Blocs b = made_blocs();
   EXPECT_THAT(blocs_told(b), HasSubstr("0, proven; no other division has so little\n"));
-  b.least.unique = false;
+  b.found.least.unique = false;
   EXPECT_THAT(blocs_told(b), HasSubstr("0, proven; other divisions have as little\n"));
-  b.least.unique.reset();
+  b.found.least.unique.reset();
   EXPECT_THAT(blocs_told(b), Not(HasSubstr("as little\n")));
-  b.least.components = 2;
+  b.found.least.components = 2;
   EXPECT_THAT(blocs_told(b), ::testing::ContainsRegex("one[ \n]+of[ \n]+2[ \n]+unconnected[ \n]+parts"));
-  b.least.proven = false;
-  b.least.best.frustration = 7;
-  b.least.bound = 3;
+  b.found.least.proven = false;
+  b.found.least.best.frustration = 7;
+  b.found.least.bound = 3;
   EXPECT_THAT(blocs_told(b), HasSubstr("at most 7, at least 3: "));
 }
 
@@ -67,7 +67,7 @@ TEST(BlocsReport, CountsTiesOrAddsTheirSizes) {
 
 TEST(BlocsReport, AsDataHasEverything) {
   Blocs b = made_blocs();
-  b.clusters = Partition{{0, 1, 2, 0}, 1};
+  b.found.clusters = Partition{{0, 1, 2, 0}, 1};
   const Json json = Json::parse(blocs_json(b, Terminal{}));
   EXPECT_EQ(json["negative"], 2);
   EXPECT_EQ(json["density"], 0.5);
@@ -83,8 +83,8 @@ TEST(BlocsReport, AsDataHasEverything) {
 
 TEST(BlocsReport, AsDataHasNullForWhatIsNotKnown) {
   Blocs b = made_blocs();
-  b.census.count = {};
-  b.least.unique.reset();
+  b.found.census.count = {};
+  b.found.least.unique.reset();
   const Json json = Json::parse(blocs_json(b, Terminal{}));
   EXPECT_TRUE(json["triangle_balance"].is_null());
   EXPECT_TRUE(json["least"]["unique"].is_null());

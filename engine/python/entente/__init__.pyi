@@ -463,9 +463,10 @@ class Blocs:
     triads: list[int]
     balance: float
     walk_balance: float
-    leading: dict[str, float]
-    by_leading: dict[str, Any]
+    leading: Optional[dict[str, float]]
+    by_leading: Optional[dict[str, Any]]
     clusters: Optional[dict[str, Any]]
+    clusters_cut: bool
     ties: int
 
 class Landscape:

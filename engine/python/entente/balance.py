@@ -13,7 +13,8 @@ class Blocs(Found):
     not known. `actor_frustration`: by actor. `triads`: how many closed triads there are with 0, 1, 2, 3 negative ties; `balance`:
     the share of balanced ones; `walk_balance`: that of closed walks. `leading`: by actor, the leading eigenvector, and
     `by_leading` the division by its signs; `clusters`: the best division found into at most so many blocs, or None: both are
-    dicts with `blocs` and `frustration`. `ties`: how many there are."""
+    dicts with `blocs` and `frustration`. What would take longer than a quarter of the seconds is left out: `walk_balance` is
+    nan, `leading` and `by_leading` are None; `clusters_cut`: the time ended the search. `ties`: how many there are."""
 
     def __repr__(self):
         sides = " | ".join(", ".join(bloc) for bloc in self.blocs)
@@ -37,7 +38,7 @@ def blocs(network, actors=None, at=None, where=None, weights=False, clusters=Non
     the names of its `actors`; or the path of an edge list: a table (`a,b,sign`, `from,to,value` or
     `source,target,weight`), of which `at` chooses a time and `where` = (column, value) some lines, or GML, GraphML or Pajek.
     `directed`: its ties A,B and B,A are two; `repeated`: ties that stand more than once are joined (sum, mean or last). `weights`: ties count by their sizes, or else each counts 1. `clusters`: also the best division
-    into at most so many blocs. The proof of least frustration ends after so many `seconds`."""
+    into at most so many blocs. All takes at most so many `seconds`: the least frustration is then not proven."""
     most = 0 if clusters is None else arguments.whole("clusters", clusters, 1, 1000)
     return Blocs(_engine.blocs(_network(network, actors, at, where, directed, repeated), bool(weights), most, arguments.number("seconds", seconds)))
 
