@@ -59,19 +59,19 @@ std::string proof(const Blocs& b, const Frustration& f) {
 }
 
 /// Of a figure that would have taken longer than its part of the time.
-constexpr std::string_view left_out = "left out: it takes longer than a quarter of --seconds";
+constexpr std::string_view out_of_time = "left out: it takes longer than a quarter of --seconds";
 
-std::string balance(const Blocs& b) {
+std::string balance_told(const Blocs& b) {
   const double triads = b.found.census.balance();
   return fmt::format("{} of the triads; {}", std::isnan(triads) ? "none" : percent(triads),
                      std::isnan(b.found.walks)
-                         ? fmt::format("the closed walks' weight is {}", left_out)
+                         ? fmt::format("the closed walks' weight is {}", out_of_time)
                          : format_compact(b.found.walks) + " of the closed walks' weight");
 }
 
 void tell_by_leading(const Blocs& b, Page& page) {
   page.heading("By the signs of the leading eigenvector");
-  if (!b.found.by_leading) return page.remark(left_out, 2);
+  if (!b.found.by_leading) return page.remark(out_of_time, 2);
   tell_partition(b, *b.found.by_leading, page);
   page.remark(fmt::format("frustration {}", amount(b, b.found.by_leading->frustration)), 2);
 }
@@ -108,7 +108,7 @@ std::string blocs_text(const Blocs& b, const Terminal& terminal) {
                                       negative(b.network), format_compact(density(b.network))));
   const auto& t = b.found.census.count;
   page.definition("triads", fmt::format("+++ {}, ++- {}, +-- {}, --- {}", t[0], t[1], t[2], t[3]));
-  page.definition("balance", balance(b));
+  page.definition("balance", balance_told(b));
   page.definition("frustration", proof(b, b.found.least));
   page.blank();
   page.heading("The division with least frustration");
