@@ -65,15 +65,5 @@ TEST(BlocAnalysis, EndsOnceItIsToStop) {
   EXPECT_TRUE(std::isnan(bloc_analysis(chain(9000), {.seconds = 3600}, &stop).walks));
 }
 
-TEST(LeadingBlocs, OfWeightsOfAnySize) {
-  for (const double size : {1e-300, 1.0, 1e300}) {
-    const std::vector<double> v = leading_blocs({{"A", "B", "C"}, {{0, 1, -size}, {1, 2, size / 2}}});
-    ASSERT_EQ(v.size(), 3U);
-    EXPECT_NEAR(v[0], std::sqrt(0.4), 1e-12) << size;
-    EXPECT_NEAR(v[1], -std::sqrt(0.5), 1e-12) << size;
-    EXPECT_NEAR(v[2], -std::sqrt(0.1), 1e-12) << size;
-  }
-}
-
 }  // namespace
 }  // namespace entente
