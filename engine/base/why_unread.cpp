@@ -35,7 +35,8 @@ std::string name_like(const fs::path& name, const fs::path& folder) {
   return stem.empty() ? nearest(name.string(), others) : stem + name.extension().string();
 }
 
-/// The path with its first part that is not there put right.
+}  // namespace
+
 fs::path path_meant(const fs::path& path) {
   fs::path there;
   std::error_code error;
@@ -53,8 +54,6 @@ fs::path path_meant(const fs::path& path) {
   }
   return {};
 }
-
-}  // namespace
 
 std::string why_absent(const fs::path& path) {
   std::error_code error;

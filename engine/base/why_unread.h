@@ -5,6 +5,9 @@
 
 namespace entente {
 
+/// The path with its first part that is not there put right; empty where nothing there is like it.
+std::filesystem::path path_meant(const std::filesystem::path& path);
+
 /// `there is no file or folder X (did you mean 'Y'?)`, where that is so; else empty.
 std::string why_absent(const std::filesystem::path& path);
 

@@ -13,13 +13,14 @@
 #include "base/position_of.h"
 #include "base/read_file.h"
 #include "base/why_unread.h"
+#include "blocs/edge_times.h"
 #include "blocs/graph_network.h"
 #include "blocs/joined_ties.h"
 
 namespace entente {
 namespace {
 
-using detail::max_told;
+using detail::max_told, detail::EdgeTimes;
 
 class Edges {
  public:
@@ -62,11 +63,6 @@ class Edges {
   /// A choice names what the file does not have.
   [[noreturn]] void unknown(const std::string& what) const { throw UnknownNameError(place(0) + what); }
 
-  /// The chosen time is missing, or none.
-  [[noreturn]] void refuse(const std::string& what) const {
-    throw RequestError(place(begin_ ? *begin_ : *end_) + "ties begin and end here: " + what);
-  }
-
   std::optional<std::size_t> column(const std::string& name) const { return position_of(header_, name); }
   /// One of those with a meaning, in any case.
   std::optional<std::size_t> known_column(const std::string& name) const {
@@ -99,44 +95,15 @@ class Edges {
           "found the columns {}; expected a,b,sign (or from,to,value, or source,target,weight), and begin,end "
           "where ties end",
           fmt::join(header_, ",")));
-    begin_ = known_column("begin"), end_ = known_column("end");
-    const bool timed = begin_ || end_;
-    if (timed && choice_.at.empty()) refuse("say at which time they are wanted");
-    if (timed && !csv_number(choice_.at) && !parse_date(choice_.at))
-      refuse("a time is a year, or a date like 2026-01-31, not '" + choice_.at + "'");
-    if (!timed && !choice_.at.empty())
+    times_ = EdgeTimes(header_, known_column("begin"), known_column("end"), choice_.at);
+    if (const std::string wrong = times_.wrong_choice(); !wrong.empty())
+      throw RequestError(place(times_.column()) + "ties begin and end here: " + wrong);
+    if (!times_.given() && !choice_.at.empty())
       unknown("there are no columns begin and end, so that a time means nothing");
     if (choice_.column.empty()) return;
     chosen_ = column(choice_.column);
     if (!chosen_)
       unknown(fmt::format("there is no column '{}'{}", choice_.column, did_you_mean(choice_.column, header_)));
-  }
-
-  /// Years as numbers, dates as texts: both compare as they should where both sides are of one form.
-  static bool before(const std::string& x, const std::string& y) {
-    const auto a = csv_number(x), b = csv_number(y);
-    return a && b ? *a < *b : x < y;
-  }
-
-  /// The field that is wrong with when a tie holds, and why; nothing: none is.
-  std::optional<std::pair<std::size_t, std::string>> wrong_time(const std::vector<std::string>& fields) const {
-    for (const auto& which : {begin_, end_}) {
-      if (!which || fields[*which].empty()) continue;
-      const std::string& time = fields[*which];
-      const bool year = csv_number(time).has_value(), date = parse_date(time).has_value();
-      if (!year && !date)
-        return std::pair{*which, fmt::format("found '{}'; expected a year or a date like 2026-01-31, its {}",
-                                             time, header_[*which])};
-      if (year != csv_number(choice_.at).has_value())
-        return std::pair{*which, fmt::format("found '{}', its {}; the time that is asked for is a {}, '{}'",
-                                             time, header_[*which], year ? "date" : "year", choice_.at)};
-    }
-    return std::nullopt;
-  }
-
-  bool holds(const std::vector<std::string>& fields) const {
-    const bool begun = !begin_ || fields[*begin_].empty() || !before(choice_.at, fields[*begin_]);
-    return begun && (!end_ || fields[*end_].empty() || before(choice_.at, fields[*end_]));
   }
 
   std::size_t number_of(const std::string& actor) {
@@ -169,10 +136,10 @@ class Edges {
     const auto sign = number_in(sign_, fields, wrong), weight = number_in(weight_, fields, wrong);
     if (wrong) return;
     const std::size_t a = number_of(fields[a_]), b = number_of(fields[b_]);
-    if (const auto when = wrong_time(fields)) return say(when->first, when->second);
-    if (!holds(fields)) return;
+    if (const auto when = times_.wrong(fields)) return say(when->first, when->second);
+    if (!times_.hold(fields)) return;
     if (const auto first = ties_.add(a, b, detail::signed_weight(sign, weight), records_.line()))
-      say(0, ties_.twice(*first));
+      say(0, ties_.twice(a, b, *first));
   }
 
   std::filesystem::path file_;
@@ -181,7 +148,8 @@ class Edges {
   CsvReader records_;
   std::vector<std::string> header_;
   std::size_t a_ = 0, b_ = 0, problems_ = 0;
-  std::optional<std::size_t> sign_, weight_, begin_, end_, chosen_;
+  std::optional<std::size_t> sign_, weight_, chosen_;
+  EdgeTimes times_;
   detail::JoinedTies ties_;
   std::string said_;
   CsvNumbers weights_;

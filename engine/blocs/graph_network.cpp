@@ -19,8 +19,9 @@ class GraphTies {
 
   void add(const GraphEdge& edge, const std::string& from, const std::string& to) {
     if (from == to) return say(edge, "'" + from + "' has a tie with itself");
-    const auto first = ties_.add(ties_.number_of(from), ties_.number_of(to), edge.weight, edge.offset);
-    if (first) say(edge, ties_.twice(reading::position_in(text_.text, *first, '\n').line));
+    const std::size_t a = ties_.number_of(from), b = ties_.number_of(to);
+    if (const auto first = ties_.add(a, b, edge.weight, edge.offset))
+      say(edge, ties_.twice(a, b, reading::position_in(text_.text, *first, '\n').line));
   }
   void finish() const {
     if (wrong_ > max_told)

@@ -13,8 +13,7 @@ std::size_t JoinedTies::number_of(const std::string& actor) {
 }
 
 std::optional<std::size_t> JoinedTies::add(std::size_t from, std::size_t to, double weight, std::size_t place) {
-  if (!directed_ && to < from) std::swap(from, to);
-  const auto [it, fresh] = ties_.try_emplace({from, to}, Tie{place, 0, 0, 0});
+  const auto [it, fresh] = ties_.try_emplace(key(from, to), Tie{place, to < from});
   if (!fresh && repeated_ == RepeatedTies::refused) return it->second.place;
   it->second.sum += weight;
   it->second.last = weight;
@@ -22,9 +21,15 @@ std::optional<std::size_t> JoinedTies::add(std::size_t from, std::size_t to, dou
   return std::nullopt;
 }
 
-std::string JoinedTies::twice(std::size_t line) const {
+std::pair<std::size_t, std::size_t> JoinedTies::key(std::size_t from, std::size_t to) const {
+  if (!directed_ && to < from) std::swap(from, to);
+  return {from, to};
+}
+
+std::string JoinedTies::twice(std::size_t from, std::size_t to, std::size_t line) const {
+  const bool other_way = ties_.at(key(from, to)).turned != (to < from);
   return fmt::format("these two have a tie in line {} already; --repeated sum, mean or last would join them{}",
-                     line, directed_ ? "" : ", and --directed take A,B and B,A as two ties");
+                     line, other_way ? ", and --directed take A,B and B,A as two ties" : "");
 }
 
 double JoinedTies::weight_of(const Tie& tie) const {

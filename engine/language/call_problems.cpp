@@ -9,6 +9,7 @@ namespace {
 
 std::string no_function(const std::string& name, const SymbolTable& world) {
   const std::string meant = function_mistake(name);
+  if (meant.empty() && world.definitions_missing) return "";  // it may be one of them
   std::vector<std::string> known = callable_names();
   known.insert(known.end(), world.definitions.begin(), world.definitions.end());
   return "'" + name + "' is not a function" + (meant.empty() ? did_you_mean(name, known) : "; " + meant);

@@ -63,8 +63,9 @@ struct SymbolTable {
   std::vector<ParameterInfo> parameters;
   std::map<std::string, Symbol, std::less<>> names;
   std::map<std::string, std::string, std::less<>>
-      codes;                                     ///< of actors, by their names for people in small letters
-  std::vector<std::string> definitions;          ///< names of named expressions, for suggestions
+      codes;                             ///< of actors, by their names for people in small letters
+  std::vector<std::string> definitions;  ///< names of named expressions, for suggestions
+  bool definitions_missing = false;      ///< some stand in a file that is missing
   /// Of layers that there are for each event type: their common name → event type → that type's own.
   std::map<std::string, std::map<std::string, Symbol, std::less<>>, std::less<>> families;
   std::vector<bool> parameter_used, layer_read;  ///< by some expression, or a process

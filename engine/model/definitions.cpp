@@ -89,6 +89,7 @@ void each_let(Compilation& c, const std::function<void(const Definitions&)>& wit
 }
 
 void note_definitions(Compilation& c) {
+  c.world().definitions_missing = c.scenario.refused.contains("let");
   each_let(c, [&](const Definitions& let) {
     for (const Definition& one : let.own) c.world().definitions.push_back(one.name);
   });

@@ -29,6 +29,17 @@ Content read(const fs::path& file, std::uintmax_t largest) {
   return {std::move(*text), {}};
 }
 
+/// ` (did you mean 'x.json'?)`, of a file in one of the folders; empty where none is like it.
+std::string file_meant(const std::string& name, const std::vector<fs::path>& folders) {
+  for (const fs::path& folder : folders) {
+    std::error_code failed;
+    const fs::path meant = path_meant(folder / name);
+    if (fs::is_regular_file(meant, failed))
+      return fmt::format(" (did you mean '{}'?)", meant.lexically_relative(folder).string());
+  }
+  return "";
+}
+
 bool lies_in(const fs::path& file, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
 }
@@ -98,7 +109,8 @@ std::optional<fs::path> Files::find(const std::string& name, const Origin& origi
     diagnostics_.error(origin, fmt::format("'{}' lies outside the scenario's folder and the library", name));
     return std::nullopt;
   }
-  diagnostics_.error(origin, fmt::format("there is no file '{}' beside this one or in the library", name));
+  diagnostics_.error(origin, fmt::format("there is no file '{}' beside this one or in the library{}", name,
+                                         file_meant(name, folders)));
   return std::nullopt;
 }
 

@@ -36,6 +36,7 @@ std::set<std::string> refused_keys(const Item& root, const Format& format, bool 
   std::set<std::string> refused;
   for (const auto& [key, looks_right] : naming_keys)
     if (!files_found || refuses_names(root[key], looks_right)) refused.insert(key);
+  if (!files_found) refused.insert("let");
   for (const Entry& entry : root.entries())
     if (!find_key(known, entry.key.value)) refused.insert(meant_key(entry.key.value, names_of(known)));
   if (refused.contains("generate_actors")) refused.insert("actors");

@@ -108,6 +108,8 @@ TEST_F(Edges, ThatStandMoreThanOnceAreJoinedAsAsked) {
   EXPECT_THAT(wrong(text),
               ::testing::StartsWith("3:1: these two have a tie in line 2 already; --repeated sum, mean or "
                                     "last would join them, and --directed take A,B and B,A as two ties"));
+  EXPECT_THAT(wrong("a,b,sign\nB,A,1\nB,A,4\n"), ::testing::Not(::testing::HasSubstr("--directed")))
+      << "both stand the same way round";
   for (const auto& [how, sum] :
        {std::pair{RepeatedTies::sum, 6}, {RepeatedTies::mean, 2}, {RepeatedTies::last, 1}}) {
     choice.repeated = how;

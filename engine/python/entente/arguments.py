@@ -89,7 +89,7 @@ def luck(scenario, runs, seed, threads, least=1):
     """How many runs, of which seed, on how many threads; None is the scenario's."""
     return _engine.Luck(whole("runs", scenario.runs if runs is None else runs, least),
                         whole("seed", scenario.seed if seed is None else seed, 0, LARGEST_SEED),
-                        whole("threads", threads, 0, 4096))
+                        whole("threads", threads, 0, 1024))
 
 
 def free(scenario, given):

@@ -73,7 +73,7 @@ class Asking:
         what is `asked`, the `value` and its 95 % interval `low`, `high`. None of a scenario that is varied: it need not meet them.
         A pandas frame, or a list of dicts."""
         with self._origin.on_disk() as file:
-            return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 4096)), "id", "verdict",
+            return frame(_engine.expectations(self._world, file, library(), arguments.whole("threads", threads, 0, 1024)), "id", "verdict",
                          "asked", "value", "low", "high", "probability", "runs", "note", "source")
 
     def state(self, date=None, run=0, seed=None, *, what_if=None, set=None):
@@ -155,7 +155,7 @@ class Asking:
         asked = {"until": arguments.date("until", until), "fit_from": arguments.date("fit_from", fit_from),
                  "units_per_day": None if units_per_day is None else arguments.whole("units_per_day", units_per_day, 1, 10**9),
                  "evaluations": arguments.whole("evaluations", evaluations, 1, 10**6),
-                 "threads": arguments.whole("threads", threads, 0, 4096)}
+                 "threads": arguments.whole("threads", threads, 0, 1024)}
         return Ranking(_engine.rank(self._world, [arguments.there("facts", one) for one in places],
                                     None if events is None else event_file(events, format, map, *reading.values()),
                                     arguments.date("train_until", train_until, needed=True), wanted, asked,

@@ -73,7 +73,7 @@ def landscape(actors, sizes, propensities, alignment=None, starts=400, threads=0
         numbers = {arguments.among(name, names, "actor") for name in arguments.texts("alignment", alignment)}
         side = [k in numbers for k in range(len(names))]
     return Landscape(_engine.landscape(names, _ravelled("sizes", sizes), _ravelled("propensities", propensities), side,
-                                       arguments.whole("starts", starts, 1, 10**6), arguments.whole("threads", threads, 0, 4096)))
+                                       arguments.whole("starts", starts, 1, 10**6), arguments.whole("threads", threads, 0, 1024)))
 
 
 def _ravelled(name, given):

@@ -145,7 +145,7 @@ class Questions(Generic[_Answer]):
     def _ask(self, question, seed, threads, design=None, /, **parts):
         world = self.scenario
         request = _request(question, world.seed if seed is None else seed, **parts)
-        asked = _Asked(world, request, design, arguments.whole("threads", threads, 0, 4096))
+        asked = _Asked(world, request, design, arguments.whole("threads", threads, 0, 1024))
         if self._shard is None:
             made = asked.of(_engine.explore_scenario)
             return Exploration(json.loads(made.json), made)
