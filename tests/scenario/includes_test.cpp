@@ -8,6 +8,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::string including(const std::string& files) { return scenario_with("\"include\": [" + files + "]"); }
@@ -203,6 +204,19 @@ TEST(Includes, AMissingOneIsAnErrorAtItsPlaceAndTheRestIsChecked) {
           "s.json:1:28: error: include[0]: there is no file 'nope.json' beside this one or in the library",
           "s.json:2:11: error: runs: found the text \"many\"; expected a whole number from 1 to 4294967295"))
       << "that 'time' is missing is not said: it may stand in the missing file";
+}
+
+TEST(Includes, AMisspeltOneIsLookedForBesideAndInTheLibrary) {
+  const Folder folder;
+  folder.write("library/blocks/alliance.json", "{}");
+  folder.write("mine/actors.json", "{}");
+  folder.write("mine/s.json", including("\"actrs.json\", \"blocks/aliance.json\", \"../mine/actors.jsn\""));
+  LoadOptions options;
+  options.library = {folder.path() / "library"};
+  EXPECT_THAT(load_file(folder, "mine/s.json", options).lines,
+              ElementsAre(HasSubstr("(did you mean 'actors.json'?)"),
+                          HasSubstr("(did you mean 'blocks/alliance.json'?)"),
+                          HasSubstr("there is no file '../mine/actors.jsn'")));
 }
 
 TEST(Includes, OfAnotherVersionAreErrors) {
