@@ -2,17 +2,7 @@
 // engine/report/page).
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeTemplate } from '../../report/page/template.mjs';
+import { makeEngineTemplate } from '../../report/page/template.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-await makeTemplate({
-  here,
-  out: process.argv[2] ?? join(here, '../template.html'),
-  options: {
-    nodePaths: [join(here, '../../report/page/node_modules')],
-    external: ['node:*'],
-    define: { 'import.meta.url': '"blob:entente"' },
-  },
-  scripts: ["'wasm-unsafe-eval'", 'blob:'],
-  rules: ['worker-src blob:'],
-});
+await makeEngineTemplate({ here, out: process.argv[2] ?? join(here, '../template.html') });

@@ -24,3 +24,13 @@ export async function makeTemplate({ here, out, options = {}, scripts = [], rule
   const page = readFileSync(join(here, 'index.html'), 'utf8').replace(/\{\{(policy|style|script)\}\}/g, (_, name) => parts[name]);
   writeFileSync(out, page);
 }
+
+/// Of a page that runs the engine, in workers made of texts that it holds.
+export async function makeEngineTemplate({ here, out }) {
+  const options = {
+    nodePaths: [join(here, '../../report/page/node_modules')],
+    external: ['node:*'],
+    define: { 'import.meta.url': '"blob:entente"' },
+  };
+  await makeTemplate({ here, out, options, scripts: ["'wasm-unsafe-eval'", 'blob:'], rules: ['worker-src blob:'] });
+}
