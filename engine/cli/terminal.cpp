@@ -31,7 +31,8 @@ std::size_t width_of(int descriptor) {
 Terminal terminal_of(int descriptor) {
   Terminal terminal;
   terminal.interactive = ::isatty(descriptor) == 1;
-  terminal.colours = terminal.interactive && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  terminal.redraws = terminal.interactive && environment("TERM") != "dumb";
+  terminal.colours = terminal.redraws && environment("NO_COLOR").empty();
   terminal.unicode = std::string_view(::nl_langinfo(CODESET)) == "UTF-8";
   terminal.width = width_of(descriptor);
   return terminal;

@@ -10,6 +10,7 @@ enum class Colour { bold, dim, red, green, yellow };
 
 struct Terminal {
   bool interactive = false;  ///< somebody looks at it, not a pipe or a file
+  bool redraws = false;      ///< interactive, and a line that is drawn can be drawn over
   bool colours = false;      ///< interactive, and neither NO_COLOR nor a dumb terminal
   bool unicode = false;      ///< the locale's characters are UTF-8
   std::size_t width = 80;    ///< columns to fill: between 40 and 100

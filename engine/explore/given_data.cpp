@@ -36,7 +36,7 @@ class ByChance {
     const std::vector<double> weights(n, 1.0);
     std::vector<double> values;
     Classes other = classes;
-    for (std::size_t k = 0; k < options_.permutations; ++k) {
+    for (std::size_t k = 0; k < options_.permutations && !is_set(options_.stop); ++k) {
       const auto order = shuffled(options_.seed, "permutation", k, n);
       for (std::size_t i = 0; i < n; ++i) other.of[i] = classes.of[order[i]];
       values.push_back(mean(statistic_(other, weights)));
@@ -87,7 +87,7 @@ std::vector<std::vector<std::vector<double>>> resampled(const ClassStatistic& st
                                                         const std::vector<Classes>& factors, std::size_t points,
                                                         const GivenDataOptions& o) {
   std::vector<std::vector<std::vector<double>>> all(factors.size());
-  for (std::size_t b = 0; b < o.replicates; ++b) {
+  for (std::size_t b = 0; b < o.replicates && !is_set(o.stop); ++b) {
     const auto weights = resample(o.seed, b, points);
     for (std::size_t f = 0; f < factors.size(); ++f) all[f].push_back(statistic(factors[f], weights));
   }
@@ -100,7 +100,7 @@ std::vector<DistributionIndex> indices_of(const ClassStatistic& statistic, const
   const auto replicates = resampled(statistic, factors, points, o);
   ByChance by_chance(statistic, o);
   std::vector<DistributionIndex> all(factors.size());
-  for (std::size_t f = 0; f < factors.size(); ++f) {
+  for (std::size_t f = 0; f < factors.size() && !is_set(o.stop); ++f) {
     all[f].about_zero = true;
     if (factors[f].count < 2) continue;
     const std::vector<double> raw = statistic(factors[f], std::vector(points, 1.0));

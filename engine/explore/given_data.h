@@ -24,6 +24,7 @@ struct GivenDataOptions {
   std::uint64_t seed = 1;
   /// (factors; none: all are numbers) 0 of a number, else how many categories there are, each a class.
   std::vector<std::size_t> categories = {};
+  const StopFlag* stop = nullptr;  ///< once it is set the indices are of no use, and come at once
 };
 
 /// How much an output hangs on a factor, from 0 to 1.

@@ -51,11 +51,14 @@ void hold_all_at_once(std::vector<DistributionIndex>& indices, double confidence
 /// So many that the least p of one of so many inputs is still below any usual level.
 std::size_t permutations_for(std::size_t inputs, std::size_t usual) { return std::max(usual, 40 * inputs); }
 
-OutcomeIndices indices_of(const GivenColumn& column, const GivenPoints& inputs, std::uint64_t seed) {
+/// Of no use once `stop` is set.
+OutcomeIndices indices_of(const GivenColumn& column, const GivenPoints& inputs, std::uint64_t seed,
+                          const StopFlag* stop) {
   OutcomeIndices found{column.name, usable(column.values, least_points), {}, {}};
   if (found.usable != Usable::yes) return found;
   GivenDataOptions options;
   options.seed = seed;
+  options.stop = stop;
   options.permutations = permutations_for(inputs.factors.size(), options.permutations);
   options.categories = categories_of(inputs.factors);
   found.delta = delta_indices(inputs.points, {column.values}, options).front().factors;
@@ -151,8 +154,8 @@ std::optional<Answer> matters_of_given(const GivenColumns& given, const Request&
   require_rows(given, least_points);
   Answer answer{"matters", "What matters", {}, {}, {empty_table()}};
   for (const std::size_t o : outcomes) {
-    if (stop && stop->load()) return std::nullopt;
-    const OutcomeIndices found = indices_of(given.columns[o], inputs, request.seed);
+    const OutcomeIndices found = indices_of(given.columns[o], inputs, request.seed, stop);
+    if (is_set(stop)) return std::nullopt;
     answer.sentences.push_back(sentence(found, inputs.factors, given.rows));
     add_rows(found, inputs.factors, answer.tables.front());
   }

@@ -99,7 +99,7 @@ std::vector<std::size_t> box_categories(const GivenColumns& given, const GivenPo
 
 }  // namespace
 
-std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag*) {
+std::optional<Answer> when_of_given(const GivenColumns& given, const Request& request, const StopFlag* stop) {
   if (request.outcomes.size() != 1) throw RequestError("'when' is asked of one outcome; name it (--when)");
   const std::string& text = request.outcomes.front();
   const Asked asked = asked_in(given, text);
@@ -111,7 +111,9 @@ std::optional<Answer> when_of_given(const GivenColumns& given, const Request& re
   DiscoveryOptions options;
   if (request.most > 0) options.choice.most = request.most;
   options.resample.seed = request.seed;
+  options.stop = stop;
   const Discovery found = discover(futures, options);
+  if (is_set(stop)) return std::nullopt;
   Answer answer = when_answer(text, found, futures, inputs.factors);
   answer.remarks.push_back(how_to_read(given, asked.chances) + elsewhere(found) + yes_or_no_text(given, text) +
                            inputs_text(inputs));

@@ -94,7 +94,7 @@ Reproduction Counter::found() const {
 Reproduction reproduction(const Futures& futures, const MeasuredBox& box, const DiscoveryOptions& options) {
   check(options.resample);
   Counter counter(box, options);
-  for (std::size_t k = 0; k < options.resample.resamples; ++k)
+  for (std::size_t k = 0; k < options.resample.resamples && !is_set(options.stop); ++k)
     counter.count(divided(futures, options.resample, k));
   return counter.found();
 }

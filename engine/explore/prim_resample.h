@@ -34,6 +34,7 @@ struct DiscoveryOptions {
   BoxChoiceOptions choice = {};
   ResampleOptions resample = {};  ///< 0 resamples: `discover` makes none
   std::size_t boxes = 1;  ///< of `discover`: at most so many, each among the points that those before it leave
+  const StopFlag* stop = nullptr;  ///< once it is set, what is found is of no use and comes soon
 };
 
 /// Peels and pastes in each resample, and looks which factors the box restricts whose coverage, or density,

@@ -26,6 +26,8 @@ class GraphmlReader {
     if (!parsed)
       text_.fail(static_cast<std::size_t>(parsed.offset), std::string("it is no XML: ") + parsed.description());
     const pugi::xml_node root = document_.child("graphml"), graph = root.child("graph");
+    if (const std::string_view name = document_.document_element().name(); name.ends_with(":graphml"))
+      text_.fail(0, fmt::format("found <{}>; expected elements without a prefix, <graphml>", name));
     if (!graph) text_.fail(0, "it holds no graph; expected <graphml><graph>");
     refuse_others(graph);
     for (const pugi::xml_node key : root.children("key")) add_key(key);
@@ -71,7 +73,7 @@ class GraphmlReader {
     for (const pugi::xml_node data : node.children("data")) {
       const std::string id = data.attribute("key").value(), value = without_blanks_around(data.text().get());
       const auto key = keys_.find(id);
-      if (!value.empty()) values[key == keys_.end() ? in_small_letters(id) : key->second] = value;
+      values[key == keys_.end() ? in_small_letters(id) : key->second] = value;
     }
     return values;
   }
@@ -81,7 +83,8 @@ class GraphmlReader {
     const Values data = data_of(node, of_any_node_);
     std::string label = id;
     for (const char* name : {"name", "label"})
-      if (const auto found = data.find(name); found != data.end()) label = found->second;
+      if (const auto found = data.find(name); found != data.end() && !found->second.empty())
+        label = found->second;
     if (!labels_.emplace(id, label).second)
       text_.fail(offset_of(node), fmt::format("two nodes have the id '{}'", id));
     detail::add_node(made_, {label, offset_of(node)}, text_);

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include "base/ascii.h"
 #include "base/csv_number.h"
@@ -39,7 +40,7 @@ class PajekReader {
 
  private:
   /// Texts in quotes are one word.
-  static std::vector<PajekWord> words_of(std::string_view line, std::size_t begin_of_line) {
+  std::vector<PajekWord> words_of(std::string_view line, std::size_t begin_of_line) const {
     std::vector<PajekWord> words;
     constexpr std::string_view blanks = " \t\r";
     for (std::size_t at = line.find_first_not_of(blanks, begin_of_line); at < line.size();
@@ -48,6 +49,7 @@ class PajekReader {
       const std::size_t begin = at + (quoted ? 1 : 0);
       const std::size_t end =
           std::min(quoted ? line.find('"', begin) : line.find_first_of(blanks, begin), line.size());
+      if (quoted && end == line.size()) text_.fail(at, "the quote does not end in this line");
       words.push_back({std::string(line.substr(begin, end - begin)), at});
       at = std::min(end + (quoted ? 1 : 0), line.size());
     }
@@ -114,7 +116,10 @@ class PajekReader {
   }
 
   void name_vertex() {
-    GraphNode& vertex = graph_.nodes[number_of(line_[0], graph_.nodes.size()) - 1];
+    const std::size_t number = number_of(line_[0], graph_.nodes.size());
+    if (!named_.insert(number).second)
+      text_.fail(line_[0].offset, fmt::format("vertex {} stands in a second line", number));
+    GraphNode& vertex = graph_.nodes[number - 1];
     if (line_.size() > 1 && !line_[1].text.empty()) vertex = {line_[1].text, line_[1].offset};
   }
 
@@ -134,7 +139,8 @@ class PajekReader {
   const GraphText& text_;
   std::vector<PajekWord> line_;
   std::string part_;
-  bool beside_ = false;  ///< in a part that is no network
+  std::set<std::size_t> named_;  ///< vertices that had a line
+  bool beside_ = false;          ///< in a part that is no network
   Graph graph_;
 };
 

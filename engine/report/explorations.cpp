@@ -70,6 +70,8 @@ Json exploration_of(const Exploration& exploration, const PageScenarios& of) {
   Json json = exploration.stored.document();
   remark_on_scenario(json, of);
   for (Json& table : json["answer"]["tables"]) thin(table);
+  // a page's numbers are exact up to 2^53 only
+  json["request"]["seed"] = std::to_string(json["request"]["seed"].get<std::uint64_t>());
   json["folder"] = exploration.name;
   json["labels"] = labels_of(exploration.stored);
   return json;

@@ -172,6 +172,8 @@ TEST_F(Graphs, AreReadFromGraphml) {
   EXPECT_EQ(graph(".graphml", head + "<graph edgedefault=\"directed\">" + nodes + edge), "A-2 -2, ")
       << "the mean of both directions";
   EXPECT_EQ(fault(".graphml", head + "<graph>\n" + edge), "2:1: no node has the id '1', its source");
+  EXPECT_EQ(fault(".graphml", "<g:graphml><g:graph/></g:graphml>"),
+            "1:1: found <g:graphml>; expected elements without a prefix, <graphml>");
   EXPECT_THAT(fault(".graphml", "<graphml>"), ::testing::MatchesRegex("1:[0-9]+: it is no XML: .*"));
 }
 
@@ -182,6 +184,8 @@ TEST_F(Graphs, AreReadFromPajek) {
       << "edges count in both directions";
   EXPECT_EQ(graph(".net", vertices + "*Edgeslist\n1 2 3\n"), "A a-B 1, A a-3 1, ");
   EXPECT_EQ(fault(".net", vertices + "*Edges\n1 4\n"), "6:3: found '4'; expected a whole number from 1 to 3");
+  EXPECT_EQ(fault(".net", vertices + "2 C\n"), "5:1: vertex 2 stands in a second line");
+  EXPECT_EQ(fault(".net", "*Vertices 2\n1 \"A a\n"), "2:3: the quote does not end in this line");
   EXPECT_THAT(fault(".net", "*Matrix\n"), ::testing::StartsWith("1:1: found '*Matrix'; expected *Vertices"));
   EXPECT_EQ(fault(".net", vertices + "*Edges\n1 2 1\n2 1 1\n3 3\n"),
             "7:1: these two have a tie in line 6 already; --repeated sum, mean or last would join them, and "

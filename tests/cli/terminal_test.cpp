@@ -50,6 +50,14 @@ TEST(Terminal, NoColorAndPipesArePlain) {
   EXPECT_EQ(piped.err, "") << "no progress bar either";
 }
 
+TEST(Terminal, ADumbOneGetsTextAlone) {
+  const Workplace place;
+  const Start dumb = terminal(80, {{"TERM", "dumb"}});
+  const Ended asked = place.entente({"compare", data("small.json"), "--runs", "20000", "--out", "a"}, dumb);
+  EXPECT_EQ(asked.code, 0) << asked.out;
+  EXPECT_THAT(asked.out + asked.err, Not(HasSubstr("\x1b")));
+}
+
 TEST(Terminal, FitsItsWidth) {
   const Workplace place;
   for (const int columns : {50, 60, 80, 100}) {

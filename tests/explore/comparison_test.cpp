@@ -19,7 +19,8 @@ TEST(Comparison, OfEachSign) {
 }
 
 TEST(Comparison, IsNothingElse) {
-  for (const char* text : {"x", "x = 1", "> 1", "x >", "x > y", "x > inf", "x > 1 > 2", "x > %", "x > 5 % %", ""})
+  for (const char* text :
+       {"x", "x = 1", "> 1", "x >", "x > y", "x > inf", "x > 1 > 2", "x > %", "x > 5 % %", ""})
     EXPECT_FALSE(comparison_in(text)) << text;
 }
 

@@ -1,6 +1,6 @@
 #include "explore/given_data.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <cmath>
@@ -71,6 +71,21 @@ TEST(GivenData, AsksHowOftenChanceComesToIt) {
       of_method({in_order, [](std::size_t) { return std::size_t{5}; }}, fifty_in_a_row()).factors[0];
   EXPECT_NEAR(sure.p, 1.0 / 21, 1e-12) << "none of 20 does";
   EXPECT_FALSE(sure.about_zero);
+}
+
+TEST(GivenData, EndsOnceItIsToStop) {
+  StopFlag stop = false;
+  std::size_t asked = 0;
+  const auto statistic = [&](std::span<const double>) -> ClassStatistic {
+    return [&](const Classes&, std::span<const double>) {
+      if (++asked == 3) stop = true;
+      return std::vector<double>{0.5};
+    };
+  };
+  const DistributionMethod method{statistic, [](std::size_t) { return std::size_t{5}; }};
+  EXPECT_THAT(of_method(method, fifty_in_a_row(), {.stop = &stop}).factors,
+              ::testing::Each(::testing::Field(&DistributionIndex::value, 0)));
+  EXPECT_EQ(asked, 4U) << "of both factors, and no more";
 }
 
 TEST(GivenData, OfWhatNeverVariesIsNothing) {

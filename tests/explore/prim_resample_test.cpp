@@ -54,6 +54,14 @@ TEST(PrimResample, IsAFunctionOfItsSeed) {
   EXPECT_NE(counted(1), counted(2));
 }
 
+TEST(PrimResample, EndsOnceItIsToStop) {
+  const StopFlag stop = true;
+  const Futures futures = futures_of(grid(), in_quarter);
+  const Reproduction found =
+      reproduction(futures, peeled(futures).back(), {.resample = {.resamples = 1'000'000'000}, .stop = &stop});
+  EXPECT_EQ(found.factors[0].by_density, 0);
+}
+
 TEST(PrimResample, OfAllPointsLeavesNoneElsewhere) {
   const Futures futures = futures_of(grid(), in_quarter);
   const MeasuredBox last = peeled(futures).back();

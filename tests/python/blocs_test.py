@@ -62,6 +62,35 @@ class Siding(support.Place):
         with self.assertRaisesRegex(entente.DataError, "e.csv:2"):
             entente.blocs(self.place / "e.csv")
 
+    def test_names_stand_once(self):
+        with self.assertRaisesRegex(ValueError, "actors has 'A' twice"):
+            entente.blocs([[0, 1], [1, 0]], ["A", "A"])
+        with self.assertRaisesRegex(ValueError, "actors has 'A' twice"):
+            entente.landscape(["A", "A"], [1, 1], [[0, 1], [1, 0]])
+        with self.assertRaisesRegex(ValueError, "a square matrix, not an array of 0 dimensions"):
+            entente.blocs(numpy.array(1.0))
+
+    def test_frames_bring_their_names(self):
+        class Frame:  # as pandas has it
+            def __init__(self, index, columns):
+                self.index, self.columns = index, columns
+
+            def __array__(self, *_, **__):
+                return numpy.array([[0, -1], [-1, 0]])
+
+        self.assertEqual(entente.blocs(Frame(["A", "B"], ["A", "B"])).blocs, [["A"], ["B"]])
+        self.assertEqual(entente.blocs(Frame(["A", "B"], ["A", "B"]), ["X", "Y"]).blocs, [["X"], ["Y"]])
+        with self.assertRaisesRegex(ValueError, "the rows of network are A, B, its columns B, A"):
+            entente.blocs(Frame(["A", "B"], ["B", "A"]))
+
+    def test_time_that_is_too_short(self):
+        actors = 1500
+        ring = numpy.zeros((actors, actors))
+        ring[range(actors), [(k + 1) % actors for k in range(actors)]] = 1
+        found = entente.blocs(ring, seconds=0)
+        self.assertTrue(numpy.isnan(found.walk_balance))
+        self.assertEqual((found.leading, found.by_leading, found.clusters_cut), (None, None, False))
+
 
 if __name__ == "__main__":
     support.main()

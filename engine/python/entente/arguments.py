@@ -46,6 +46,16 @@ def texts(name, value):
     return [text(name, one) for one in found]
 
 
+def different(name, value):
+    """Texts, of which none stands twice."""
+    found, seen = texts(name, value), set()
+    for one in found:
+        if one in seen:
+            raise ArgumentError(f"{name} has {one!r} twice")
+        seen.add(one)
+    return found
+
+
 def path(name, value):
     """A path as a text."""
     try:

@@ -35,7 +35,7 @@ class Landscape(Found):
 
 def blocs(network, actors=None, at=None, where=None, weights=False, clusters=None, seconds=60, directed=False, repeated=None):
     """Who sides with whom: Blocs. `network` is a square matrix, rows from (of a directed one x the pairs are (x + x^T) / 2), with
-    the names of its `actors`; or the path of an edge list: a table (`a,b,sign`, `from,to,value` or
+    the names of its `actors` (of a DataFrame those of its rows, which its columns must have too); or the path of an edge list: a table (`a,b,sign`, `from,to,value` or
     `source,target,weight`), of which `at` chooses a time and `where` = (column, value) some lines, or GML, GraphML or Pajek.
     `directed`: its ties A,B and B,A are two; `repeated`: ties that stand more than once are joined (sum, mean or last). `weights`: ties count by their sizes, or else each counts 1. `clusters`: also the best division
     into at most so many blocs. All takes at most so many `seconds`: the least frustration is then not proven."""
@@ -48,11 +48,23 @@ def _network(network, actors, at, where, directed, repeated):
         column, value = ("", "") if where is None else _pair("where", where)
         return _engine.SignedNetwork(arguments.there("network", network), "" if at is None else arguments.text("at", at), column, value,
                                      bool(directed), "" if repeated is None else arguments.text("repeated", repeated))
+    if actors is None and hasattr(network, "index") and hasattr(network, "columns"):
+        actors = _names_of_frame(network)
     matrix = arguments.numbers("network", network)
-    names = [str(k) for k in range(len(matrix))] if actors is None else arguments.texts("actors", actors)
+    if matrix.ndim != 2:
+        raise ArgumentError(f"network is a square matrix, not an array of {matrix.ndim} dimensions")
+    names = [str(k) for k in range(len(matrix))] if actors is None else arguments.different("actors", actors)
     if matrix.shape != (len(names), len(names)):
         raise ArgumentError(f"network is square, as many rows and columns as actors ({len(names)}), not {matrix.shape}")
     return _engine.SignedNetwork(names, matrix)
+
+
+def _names_of_frame(frame):
+    """Of a table of pandas whose rows and columns are the same actors in the same order."""
+    rows, columns = [str(name) for name in frame.index], [str(name) for name in frame.columns]
+    if rows != columns:
+        raise ArgumentError(f"the rows of network are {', '.join(rows)}, its columns {', '.join(columns)}; they must be the same in the same order")
+    return rows
 
 
 def _pair(name, given):
@@ -67,7 +79,7 @@ def landscape(actors, sizes, propensities, alignment=None, starts=400, threads=0
     """Landscape theory (Axelrod & Bennett 1993): a Landscape of `actors` (N names), whose `sizes` (N) say how much each counts
     and `propensities` (N x N), row = whose, who is drawn to whom. Up to 28 actors all configurations are looked at, beyond that
     there are so many `starts` of an annealing. `alignment`: one side as it really was, to which distances are told."""
-    names = arguments.texts("actors", actors)
+    names = arguments.different("actors", actors)
     side = None
     if alignment is not None:
         numbers = {arguments.among(name, names, "actor") for name in arguments.texts("alignment", alignment)}

@@ -50,9 +50,9 @@ def _question_words(r):
     if question == "reach":
         return ["--reach", r["condition"]], {"condition"}
     if question == "when":
-        return ["--when", *r["outcomes"]], {"outcomes"}
+        return ["--when", *r.get("outcomes", [])], {"outcomes"}
     if question == "possible":
-        return ["--possible", ",".join(r["outcomes"])], {"outcomes"}
+        return ["--possible", ",".join(r.get("outcomes", []))], {"outcomes"}
     return ["--" + question], set()
 
 
