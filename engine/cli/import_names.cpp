@@ -44,11 +44,14 @@ std::vector<std::string> near_ones(const std::vector<ActorFound>& found) {
   return texts;
 }
 
-/// `_GROUP is Россия`, of codes in which no letter of the name is.
+/// Whether no letter of the name is in the code.
+bool is_numbered(const ActorFound& actor) { return actor.code.starts_with("_GROUP"); }
+
+/// `_GROUP is Движение`.
 std::vector<std::string> numbered_ones(const std::vector<ActorFound>& found) {
   std::vector<std::string> texts;
   for (const ActorFound& actor : found)
-    if (actor.code.starts_with('_')) texts.push_back(actor.code + " is " + name_as_written(actor));
+    if (is_numbered(actor)) texts.push_back(actor.code + " is " + name_as_written(actor));
   return texts;
 }
 
@@ -84,6 +87,8 @@ void add_names(Json& json, const ImportReport& report) {
   json["near"] = Json::object();
   for (const ActorFound& actor : report.found)
     if (!actor.near.empty()) json["near"][name_as_written(actor)] = actor.near;
+  for (const ActorFound& actor : report.found)
+    if (is_numbered(actor)) json["numbered"][actor.code] = name_as_written(actor);
   if (!report.better_codes.empty()) json["better_codes"] = report.better_codes;
 }
 

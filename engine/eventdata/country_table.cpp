@@ -17,14 +17,6 @@ constexpr auto column_systems = std::to_array<CodeSystem>(
     {CodeSystem::iso, CodeSystem::iso, CodeSystem::iso, CodeSystem::cow, CodeSystem::cow, CodeSystem::gw,
      CodeSystem::gw, CodeSystem::cameo, CodeSystem::fips});
 
-/// Tables that were written by other programs have lost the zeros before a number, or have it as `365.0`.
-std::string_view without_zeros(std::string_view number) {
-  if (!is_number_code(number)) return number;
-  if (number.ends_with(".0")) number.remove_suffix(2);
-  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
-  return number;
-}
-
 /// `US` is a country, `us` is not; `u.s.` is again.
 bool is_too_short(std::string_view text, std::string_view key) {
   return key.size() <= 2 && !is_abbreviation(text) && text.find('.') == std::string_view::npos;
@@ -35,6 +27,13 @@ bool is_too_short(std::string_view text, std::string_view key) {
 bool is_number_code(std::string_view text) {
   if (text.ends_with(".0")) text.remove_suffix(2);
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+std::string_view without_zeros(std::string_view number) {
+  if (!is_number_code(number)) return number;
+  if (number.ends_with(".0")) number.remove_suffix(2);
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
 }
 
 CountryTable::CountryTable(const std::filesystem::path& file, Rows rows) {

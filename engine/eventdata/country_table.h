@@ -14,6 +14,10 @@ inline constexpr auto code_systems =
 /// Digits alone, perhaps as `365.0`, which programs make of a column of numbers with a gap.
 bool is_number_code(std::string_view text);
 
+/// Numbers as they are compared, other texts as they are: tables that were written by other programs have lost
+/// the zeros before a number, or have it as `365.0`.
+std::string_view without_zeros(std::string_view number);
+
 class CountryTable {
  public:
   /// Which rows: those of countries, whose codes have three letters, or those of states that few recognise and

@@ -114,12 +114,14 @@ struct ActorNames::Impl {
     if (!is_nobody(country) || (country == "NA" && country_column.has_namibia())) {
       if (FoundActor actor = CountryFinder(countries, country_column).find(country); !actor.code.empty())
         return {actor.code, "country column, " + actor.rule};
+      if (FoundActor state = without_recognition(country); !state.code.empty())
+        return {state.code, "country column, " + state.rule};
     }
     if (is_nobody(name) && !(name == "NA" && names_column.has_namibia()))
       return is_nobody(country) ? FoundActor{"", "nobody"} : group(country, "country column, no country");
     if (FoundActor state = without_recognition(name); !state.code.empty()) return state;
     if (FoundActor actor = finder().find(name); !actor.code.empty()) return actor;
-    return group(name, is_number_code(name) ? "unknown number" : "no country");
+    return is_number_code(name) ? group(without_zeros(name), "unknown number") : group(name, "no country");
   }
 
   /// `Abkhazia (Georgia)`, `Police (Somaliland)`, `Government of the TRNC`.

@@ -230,6 +230,7 @@ TEST_F(NamesTest, StatesThatAreNotInIsoAreGroupsOfTheirOwn) {
   EXPECT_EQ(known.name_of("ABKHAZIA"), "Abkhazia");
   EXPECT_EQ(known.code_of("Georgia", ""), "GEO");
   EXPECT_EQ(known.code_of("Abkhazia", "Georgia"), "GEO") << "the country goes before the name";
+  EXPECT_EQ(known.code_of("None", "Republic of Abkhazia"), "ABKHAZIA");
   known.see("Abkhazia (Georgia)", "");
   EXPECT_EQ(known.found().front().rule, "state that is not in ISO");
   EXPECT_EQ(known.found().front().near, "");
@@ -365,6 +366,8 @@ TEST_F(ColumnTest, NumbersThatAreNoCodesAreToldOf) {
   EXPECT_EQ(found[1].rule, "unknown number");
   EXPECT_EQ(codes({"140", "76"}, CodeSystem::cow)[1], "ACTOR_76");
   EXPECT_EQ(found[1].near, "code of Brazil") << "ISO's";
+  EXPECT_EQ(codes({"140", "999", "0999", "999.0"}, CodeSystem::cow),
+            (Codes{"BRA", "ACTOR_999", "ACTOR_999", "ACTOR_999"}));
 }
 
 TEST_F(ColumnTest, TellsWhatEachNameBecameAndWhatItIsNear) {
