@@ -17,7 +17,7 @@ constexpr std::string_view of_place =
     "northeastern northwestern southeastern southwestern part region state country mainland";
 
 /// Of persons, who are the same.
-constexpr std::string_view of_persons = "deceased dead late retired";
+constexpr std::string_view of_persons = "deceased dead killed late retired";
 /// What tells of an earlier or a later name.
 constexpr auto of_other_times = std::to_array<std::string_view>(
     {"formerly known as", "formerly called", "formerly", "former", "ex", "previously", "now", "then"});

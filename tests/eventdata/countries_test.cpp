@@ -402,6 +402,25 @@ TEST_F(CountriesTest, HasTheCodesOfEachSystem) {
          {{"ROU", "ROM"}, {"TLS", "TMP"}, {"PAK", "PAKMIL"}, {"USA", "USAGOV"}, {"", "SAF"}, {"", "EUR"}});
 }
 
+TEST_F(CountriesTest, NoShortNameIsTheCodeOfAnother) {
+  std::string text;
+  const auto expect_one = [&] {
+    const std::string* named = table.by_name(text);
+    for (const auto system :
+         {CodeSystem::iso, CodeSystem::cow, CodeSystem::gw, CodeSystem::cameo, CodeSystem::fips})
+      if (const std::string* coded = table.by_code(text, system); named && coded) {
+        EXPECT_EQ(*named, *coded) << text;
+      }
+  };
+  for (char a = 'A'; a <= 'Z'; ++a)
+    for (char b = 'A'; b <= 'Z'; ++b) {
+      text = {a, b};
+      expect_one();
+      for (char c = 'A'; c <= 'Z'; ++c) text = {a, b, c}, expect_one();
+    }
+  for (const char* other : {"EU", "RU", "UE", "RDC", "AU"}) EXPECT_EQ(code(other), "") << other;
+}
+
 TEST_F(CountriesTest, EveryCountryIsFoundByItsOwnNameAndCode) {
   for (const auto& [key, expected] : table.keys()) {
     EXPECT_EQ(code(expected.c_str(), CodeSystem::iso), table.is_of_history(expected) ? "" : expected);

@@ -206,7 +206,9 @@ TEST_F(NamesTest, WordsInBracketsThatAreNoGroupAreAPartOfTheName) {
            {"Ahmed Yassin (deceased)", "AHMED_YASSIN"},
            {"SPLA (in opposition)", "SPLA_IN_OPPOSITION"},
            {"Communist Party (Maoist)", "COMMUNIST_PARTY_MAOIST"},
-           {"Fatah (Abu Nidal)", "FATAH_ABU_NIDAL"}})
+           {"Fatah (Abu Nidal)", "FATAH_ABU_NIDAL"},
+           {"Officer (killed)", "OFFICER"},
+           {"United Nations (UNIFIL)", "UNIFIL"}})
     EXPECT_EQ(known.code_of(name, ""), expected) << name;
 }
 
