@@ -78,8 +78,20 @@ bool NearCountry::is_apart(std::string_view name, std::string_view key) const {
 std::string NearCountry::like(const std::string& key) const {
   if (key.size() < shortest_name) return "";
   if (std::string names = whose_part(key); !names.empty()) return names;
-  const std::string nearest_key = nearest(key, keys_, letters_for_one);
-  return nearest_key.empty() || nearest_key.front() != key.front() ? "" : called(nearest_key) + "?";
+  const std::string nearest_key = nearest(key, of_like_length(key), letters_for_one);
+  return nearest_key.empty() ? "" : called(nearest_key) + "?";
+}
+
+/// Those that begin with the same letter; names that are longer or shorter by more are not near, whatever they
+/// are.
+std::vector<std::string> NearCountry::of_like_length(std::string_view key) const {
+  std::vector<std::string> keys;
+  for (const std::string& country : keys_) {
+    const auto [shorter, longer] = std::minmax(key.size(), country.size());
+    if (country.front() == key.front() && (longer - shorter) * letters_for_one <= longer + 1)
+      keys.push_back(country);
+  }
+  return keys;
 }
 
 const std::string& NearCountry::called(std::string_view key) const {

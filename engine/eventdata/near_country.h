@@ -21,6 +21,7 @@ class NearCountry {
   const std::string& called(std::string_view key) const;
   bool is_apart(std::string_view name, std::string_view key) const;
   std::string like(const std::string& key) const;
+  std::vector<std::string> of_like_length(std::string_view key) const;
   std::string whose_part(std::string_view key) const;
 
   const CountryTable& countries_;
