@@ -16,14 +16,14 @@ inline constexpr Option map_option{"map", "FILE",
 
 /// In the order of CodeSystem, DateOrder, TextEncoding.
 inline constexpr auto code_choices =
-    std::to_array<std::string_view>({"auto", "iso", "cow", "gw", "cameo", "names"});
+    std::to_array<std::string_view>({"auto", "iso", "cow", "gw", "cameo", "fips", "names"});
 inline constexpr auto date_choices = std::to_array<std::string_view>({"ymd", "dmy", "mdy"});
 inline constexpr auto encoding_choices =
     std::to_array<std::string_view>({"auto", "utf-8", "utf-16", "latin-1"});
 inline constexpr Option codes_option{"codes", "SYSTEM",
                                      "how codes of countries are read: auto (names, and ISO's in columns of "
                                      "codes), iso, cow, gw (Gleditsch and Ward), "
-                                     "cameo, or names (none are codes)",
+                                     "cameo, fips (FIPS 10-4), or names (none are codes)",
                                      false, code_choices};
 inline constexpr Option dates_option{
     "dates", "ORDER", "how dates like 1/2/2020 are read: dmy or mdy (default: ymd, as 2020-02-01)", false,

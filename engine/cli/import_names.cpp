@@ -44,6 +44,17 @@ std::vector<std::string> near_ones(const std::vector<ActorFound>& found) {
   return texts;
 }
 
+/// Whether no letter of the name is in the code.
+bool is_numbered(const ActorFound& actor) { return actor.code.starts_with("_GROUP"); }
+
+/// `_GROUP is Движение`.
+std::vector<std::string> numbered_ones(const std::vector<ActorFound>& found) {
+  std::vector<std::string> texts;
+  for (const ActorFound& actor : found)
+    if (is_numbered(actor)) texts.push_back(actor.code + " is " + name_as_written(actor));
+  return texts;
+}
+
 std::string first_names(const std::vector<std::string>& texts) {
   std::string line;
   for (std::size_t k = 0; k < std::min(most_shown, texts.size()); ++k) line += (k ? ", " : "") + texts[k];
@@ -63,6 +74,10 @@ void add_names(Page& page, const ImportReport& report) {
     page.remark("codes that were read: " + printable(first_names(codes)), 4);
   if (const auto near = near_ones(report.found); !near.empty())
     page.remark("no countries, but near to one (--map would say which): " + printable(first_names(near)), 4);
+  if (const auto numbered = numbered_ones(report.found); !numbered.empty())
+    page.remark(
+        "without Latin letters, and so numbered (--map gives them codes): " + printable(first_names(numbered)),
+        4);
   if (!report.better_codes.empty()) page.remark(report.better_codes, 4);
 }
 
@@ -72,6 +87,8 @@ void add_names(Json& json, const ImportReport& report) {
   json["near"] = Json::object();
   for (const ActorFound& actor : report.found)
     if (!actor.near.empty()) json["near"][name_as_written(actor)] = actor.near;
+  for (const ActorFound& actor : report.found)
+    if (is_numbered(actor)) json["numbered"][actor.code] = name_as_written(actor);
   if (!report.better_codes.empty()) json["better_codes"] = report.better_codes;
 }
 

@@ -1,10 +1,10 @@
 #include "eventdata/code_column.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
 
 #include "base/ascii.h"
+#include "eventdata/better_system.h"
 #include "eventdata/name_key.h"
 
 namespace entente::eventdata {
@@ -18,6 +18,12 @@ constexpr auto also_groups = std::to_array<std::string_view>({"BRA", "JAM", "KNA
 bool looks_like_code(std::string_view text) {
   return is_number_code(text) ||
          (text.size() >= 2 && text.size() <= 3 && (is_abbreviation(text) || is_of_small_letters(text)));
+}
+
+std::set<std::string, std::less<>> codes_among(const std::set<std::string, std::less<>>& texts) {
+  std::set<std::string, std::less<>> codes;
+  std::copy_if(texts.begin(), texts.end(), std::inserter(codes, codes.end()), looks_like_code);
+  return codes;
 }
 
 }  // namespace
@@ -74,33 +80,7 @@ void CodeColumn::learn(const std::set<std::string, std::less<>>& texts, bool cou
   three_ = countries_only || few_names || c.three >= c.abbreviations + c.two;
   two_ = of_codes && c.two >= c.three;
   numbers_ = of_codes && c.numbers * 2 >= c.codes();
-  if (few_names) compare_systems(texts);
-}
-
-void CodeColumn::compare_systems(const std::set<std::string, std::less<>>& texts) {
-  struct Fit {
-    CodeSystem system;
-    std::string_view name;
-    std::size_t known = 0;
-  };
-  auto fits = std::to_array<Fit>({{CodeSystem::iso, "ISO"},
-                                  {CodeSystem::cow, "COW"},
-                                  {CodeSystem::gw, "Gleditsch and Ward"},
-                                  {CodeSystem::cameo, "CAMEO"}});
-  std::size_t all = 0;
-  for (const std::string& text : texts) {
-    if (!looks_like_code(text)) continue;
-    ++all;
-    for (Fit& fit : fits) fit.known += countries_->by_code(in_capitals(text), fit.system) != nullptr ? 1 : 0;
-  }
-  const auto best =
-      std::max_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.known < b.known; });
-  if (best->known <= fits[0].known || best->known * 2 < all) return;
-  better_ = fmt::format(
-      "of {} codes {} are those of {} and {} those of ISO, as which they are read; --codes {} reads them as "
-      "those of {}",
-      all, best->known, best->name, fits[0].known, code_systems[static_cast<std::size_t>(best->system)],
-      best->name);
+  if (few_names) better_ = better_system(*countries_, codes_among(texts));
 }
 
 const std::string* CodeColumn::find(std::string_view text) const {

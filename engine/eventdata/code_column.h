@@ -21,13 +21,12 @@ class CodeColumn {
   const std::string* find(std::string_view text) const;
   /// Whether `NA` is Namibia, since codes of two letters stand here.
   bool has_namibia() const { return asked_ != CodeSystem::names && two_ && learned_ && namibia_; }
-  /// `of 12 codes 11 are those of COW and 7 those of ISO`, where another system fits better; else empty.
+  /// Which other system fits better than ISO's or as well, in words; else empty.
   const std::string& better() const { return better_; }
 
  private:
   struct Counts;
   Counts count(const std::set<std::string, std::less<>>& texts) const;
-  void compare_systems(const std::set<std::string, std::less<>>& texts);
   const std::string* code_of(std::string_view text) const;
 
   const CountryTable* countries_;

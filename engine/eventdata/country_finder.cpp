@@ -23,10 +23,25 @@ const std::string* CountryFinder::in_other_words(std::string_view name) const {
   const std::string turned = turned_round(name);
   if (const std::string* code = turned.empty() ? nullptr : countries_.by_name(turned)) return code;
   for (const std::string_view form : {std::string_view(turned), name}) {
-    const std::string short_name = without_form_of_state(form);
-    if (const std::string* code = short_name.empty() ? nullptr : countries_.by_name(short_name)) return code;
+    for (std::string rest = without_form_of_state(form); !rest.empty(); rest = without_form_of_state(rest))
+      if (const std::string* code = countries_.by_name(rest)) return code;
   }
+  if (const std::string* code = named_at_another_time(name)) return code;
   return named_twice(name);
+}
+
+/// `Congo (formerly Zaire)` and `Congo, ex-Zaire` are Congo (Zaire), which the table has where the name alone
+/// is that of another country.
+const std::string* CountryFinder::named_at_another_time(std::string_view name) const {
+  const auto parts = last_brackets(name);
+  const std::size_t comma = name.find(',');
+  if (!parts && comma == std::string_view::npos) return nullptr;
+  const std::string_view inside = parts ? parts->inside : name.substr(comma + 1);
+  const std::string other = name_of_another_time(inside);
+  if (other.empty() || (parts && !parts->behind.empty())) return nullptr;
+  const std::string_view before = parts ? parts->before : name.substr(0, comma);
+  const std::string* both = countries_.by_name(std::string(before) + " " + other);
+  return both || parts ? both : countries_.by_name(before);
 }
 
 /// Both sides of a slash or a comma name the same country.
@@ -47,8 +62,9 @@ FoundActor CountryFinder::with_organ(std::string_view name) const {
   return found;
 }
 
-/// `Police (India)`, `Police (India (Kashmir))`.
+/// `Police (India)`, `Police (India (Kashmir))`, but not `Russian Orthodox Church (ROC)`.
 FoundActor CountryFinder::of_inside(const Bracketed& parts) const {
+  if (abbreviates(parts.inside, parts.before)) return {};
   FoundActor found = called(parts.inside);
   return found.code.empty() && last_brackets(parts.inside) ? with_brackets(parts.inside) : found;
 }
@@ -62,30 +78,18 @@ FoundActor CountryFinder::with_brackets(std::string_view name) const {
     return with_organ(parts->before);
   }
   if (FoundActor found = of_inside(*parts); !found.code.empty()) {
+    const std::string before = parts->behind.empty() ? called(parts->before).code : "";
     // Macau (China)
-    const std::string* before = parts->behind.empty() ? countries_.by_name(parts->before) : nullptr;
-    if (before != nullptr && !countries_.is_state(*before)) return {*before, "territory before brackets"};
+    if (!before.empty() && !countries_.is_state(before)) return {before, "territory before brackets"};
+    // Italy (Tuscany)
+    if (!before.empty() && countries_.is_of_history(found.code)) return {before, "country before brackets"};
     // Protesters (Nigeria)
-    if (own_groups_ && before == nullptr && !is_organ(parts->before)) return {};
+    if (own_groups_ && before.empty() && !is_organ(parts->before)) return {};
     return {found.code, "country in brackets"};
   }
   FoundActor found = parts->behind.empty() ? find(parts->before) : with_organ(parts->before);
   if (!found.code.empty()) found.rule = "country before brackets";
   return found;
-}
-
-std::string group_called(std::string_view name, bool own_groups, bool& in_brackets) {
-  const auto parts = last_brackets(name);
-  if (!parts || (parts->before.empty() && parts->behind.empty())) return std::string(name);
-  if (names_nobody(parts->inside)) {
-    const std::string rest = std::string(parts->before) +
-                             (parts->before.empty() || parts->behind.empty() ? "" : " ") +
-                             std::string(parts->behind);
-    return group_called(rest, own_groups, in_brackets);
-  }
-  if (own_groups || !parts->behind.empty()) return std::string(name);
-  in_brackets = true;
-  return std::string(parts->inside);
 }
 
 }  // namespace entente::eventdata

@@ -23,6 +23,7 @@ class CountryFinder {
  private:
   FoundActor called(std::string_view name) const;
   const std::string* in_other_words(std::string_view name) const;
+  const std::string* named_at_another_time(std::string_view name) const;
   const std::string* named_twice(std::string_view name) const;
   FoundActor with_organ(std::string_view name) const;
   FoundActor with_brackets(std::string_view name) const;
@@ -32,10 +33,5 @@ class CountryFinder {
   const CodeColumn& column_;
   bool own_groups_;
 };
-
-/// What a group is called that is no country: without what names nobody in brackets; the Army (Taliban) is the
-/// Taliban, but with `own_groups` the Rioters (International) are called so. `in_brackets` is set where it is
-/// what stands in them.
-std::string group_called(std::string_view name, bool own_groups, bool& in_brackets);
 
 }  // namespace entente::eventdata

@@ -13,17 +13,9 @@ namespace entente::eventdata {
 namespace {
 
 /// In the order of the table's columns; what stands before them is the code and the names.
-constexpr auto column_systems =
-    std::to_array<CodeSystem>({CodeSystem::iso, CodeSystem::iso, CodeSystem::iso, CodeSystem::cow,
-                               CodeSystem::cow, CodeSystem::gw, CodeSystem::gw, CodeSystem::cameo});
-
-/// Tables that were written by other programs have lost the zeros before a number, or have it as `365.0`.
-std::string_view without_zeros(std::string_view number) {
-  if (!is_number_code(number)) return number;
-  if (number.ends_with(".0")) number.remove_suffix(2);
-  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
-  return number;
-}
+constexpr auto column_systems = std::to_array<CodeSystem>(
+    {CodeSystem::iso, CodeSystem::iso, CodeSystem::iso, CodeSystem::cow, CodeSystem::cow, CodeSystem::gw,
+     CodeSystem::gw, CodeSystem::cameo, CodeSystem::fips});
 
 /// `US` is a country, `us` is not; `u.s.` is again.
 bool is_too_short(std::string_view text, std::string_view key) {
@@ -37,17 +29,28 @@ bool is_number_code(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-CountryTable::CountryTable(const std::filesystem::path& file) {
-  read_code_table(
-      file, {"iso3", "names", "iso2", "iso_number", "former", "cow", "cow_number", "gw", "gw_number", "cameo"},
-      2, [&](const auto& parts) -> std::optional<Wrong> {
-        if (!is_actor_code(parts[0])) return Wrong{0, no_actor_code(parts[0])};
-        if (countries_.contains(parts[0])) return Wrong{0, stands_here("code", parts[0])};
-        add(parts);
-        return std::nullopt;
-      });
+std::string_view without_zeros(std::string_view number) {
+  if (!is_number_code(number)) return number;
+  if (number.ends_with(".0")) number.remove_suffix(2);
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
+}
+
+CountryTable::CountryTable(const std::filesystem::path& file, Rows rows) {
+  constexpr std::size_t letters = 3;
+  read_code_table(file,
+                  {"iso3", "names", "iso2", "iso_number", "former", "cow", "cow_number", "gw", "gw_number",
+                   "cameo", "fips"},
+                  2, [&](const auto& parts) -> std::optional<Wrong> {
+                    if (!is_actor_code(parts[0])) return Wrong{0, no_actor_code(parts[0])};
+                    if ((parts[0].size() > letters) != (rows == Rows::unrecognised)) return std::nullopt;
+                    if (countries_.contains(parts[0])) return Wrong{0, stands_here("code", parts[0])};
+                    add(parts);
+                    return std::nullopt;
+                  });
   // CAMEO has ISO's codes but for those of its own
-  for (const auto& [code, name] : countries_) systems_[ordinal(CodeSystem::cameo)].emplace(code, code);
+  for (const auto& [code, name] : countries_)
+    if (!is_of_history(code)) systems_[ordinal(CodeSystem::cameo)].emplace(code, code);
 }
 
 void CountryTable::add(const std::vector<std::string>& parts) {
@@ -57,9 +60,15 @@ void CountryTable::add(const std::vector<std::string>& parts) {
     keys_.emplace(name_key(name), code);
   }
   countries_.emplace(code, code);
-  constexpr std::size_t cow_column = 5;
-  if (!parts[cow_column].empty()) states_.insert(code);
-  systems_[ordinal(CodeSystem::iso)].insert_or_assign(code, code);
+  constexpr std::size_t iso_columns = 2, cow_columns = 5, cameo_column = 9;
+  const auto has = [&](std::size_t begin, std::size_t end) {
+    return std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(begin),
+                       parts.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const std::string& part) { return !part.empty(); });
+  };
+  if (!parts[cow_columns].empty()) states_.insert(code);
+  if (!has(iso_columns, cow_columns) && has(cow_columns, cameo_column)) of_history_.insert(code);
+  if (!is_of_history(code)) systems_[ordinal(CodeSystem::iso)].insert_or_assign(code, code);
   for (std::size_t k = 0; k < column_systems.size(); ++k)
     for (const std::string_view found : alternatives(parts[k + 2]))
       systems_[ordinal(column_systems[k])].emplace(without_zeros(found), code);

@@ -12,6 +12,8 @@ class GroupCodes {
   /// Letters and digits of the name in capitals, without accents; no two names get the same, unless they differ
   /// in capitals, accents or blanks only. `taken`: whether a code is that of somebody else.
   const std::string& code_of(std::string_view name, const std::function<bool(const std::string&)>& taken);
+  /// Whether a code has letters of the name, and not a number alone, as where none of them is a Latin one.
+  static bool is_readable(std::string_view code) { return !code.starts_with('_'); }
   /// The name from which a code was made.
   const std::string& name_of(const std::string& code) const { return names_.find(code)->second; }
 

@@ -43,7 +43,7 @@ bool is_blank(char32_t c) {
          utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ZS;
 }
 
-/// Latin letters that are not made of another and an accent.
+/// Latin letters that are not made of another and an accent, and Persian ones that Arabic writes otherwise.
 std::string with_plain_letters(std::string_view text) {
   struct Letter {
     std::string_view written, plain;
@@ -59,7 +59,9 @@ std::string with_plain_letters(std::string_view text) {
                                                   {"Æ", "AE"},
                                                   {"œ", "oe"},
                                                   {"Œ", "OE"},
-                                                  {"ß", "ss"}});
+                                                  {"ß", "ss"},
+                                                  {"ی", "ي"},
+                                                  {"ک", "ك"}});
   std::string plain(text);
   for (const auto& [written, letter] : letters)
     for (std::size_t at = plain.find(written); at != std::string::npos; at = plain.find(written, at))
@@ -85,9 +87,21 @@ void add_word(std::string& key, std::string_view word) {
                                 : word == "rep" ? "republic"
                                 : word == "dem" ? "democratic"
                                 : word == "is"  ? "islands"
+                                : word == "isl" ? "islands"
                                                 : word;
   if (!key.empty()) key += ' ';
   key += full;
+}
+
+/// `u s a` is `usa`: initials with blanks behind their dots.
+std::string with_initials_joined(const std::string& key) {
+  const auto is_single = [&](std::size_t at) {
+    return at < key.size() && (at == 0 || key[at - 1] == ' ') && (at + 1 == key.size() || key[at + 1] == ' ');
+  };
+  std::string joined;
+  for (std::size_t at = 0; at < key.size(); ++at)
+    if (key[at] != ' ' || at == 0 || !is_single(at - 1) || !is_single(at + 1)) joined += key[at];
+  return joined;
 }
 
 }  // namespace
@@ -130,8 +144,9 @@ std::string name_key(std::string_view text) {
   for (std::size_t at = 0; at < small.size();) {
     const CodePoint c = code_point(small, at);
     const std::string_view bytes = std::string_view(small).substr(at, std::max<std::size_t>(1, c.size));
+    const bool saint = c.value == '.' && word == "st" && small.compare(at - 2, 2, word) == 0;  // St.Lucia
     at += bytes.size();
-    if (c.size > 0 && is_silent(c.value)) continue;
+    if (c.size > 0 && is_silent(c.value) && !saint) continue;
     if (c.size > 0 && ends_word(c.value)) {
       add_word(key, std::exchange(word, {}));
       if (c.value == '&') add_word(key, "and");
@@ -140,7 +155,7 @@ std::string name_key(std::string_view text) {
     }
   }
   add_word(key, word);
-  return key;
+  return with_initials_joined(key);
 }
 
 std::string without_accents(std::string_view text) {

@@ -9,14 +9,6 @@
 namespace entente::eventdata {
 namespace {
 
-bool is_among(std::string_view word, std::string_view words) {
-  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
-  }
-  return false;
-}
-
 /// Words that may stand beside years, and those that say which part of a country is meant.
 constexpr std::string_view of_time =
     "since from until till to before after between and around about circa c ca bis present now today ongoing";
@@ -24,10 +16,16 @@ constexpr std::string_view of_place =
     "north south east west central northern southern eastern western northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern part region state country mainland";
 
+/// Of persons, who are the same.
+constexpr std::string_view of_persons = "deceased dead killed late retired";
+/// What tells of an earlier or a later name.
+constexpr auto of_other_times = std::to_array<std::string_view>(
+    {"formerly known as", "formerly called", "formerly", "former", "ex", "previously", "now", "then"});
+
 constexpr auto organs = std::to_array<std::string_view>(
     {"government", "interim government", "transitional government", "military forces", "military",
-     "armed forces", "police forces", "police", "security forces", "state forces", "army", "navy", "air force",
-     "coast guard", "national guard", "gendarmerie"});
+     "armed forces", "police forces", "police", "security forces", "state forces", "forces", "army", "navy",
+     "air force", "coast guard", "national guard", "gendarmerie"});
 
 /// Where the bracket that ends at `end` begins; brackets within it are part of it.
 std::size_t begin_of_brackets(std::string_view name, std::size_t end) {
@@ -40,9 +38,33 @@ std::size_t begin_of_brackets(std::string_view name, std::size_t end) {
   return name.substr(0, end).rfind(opening);  // one is too many
 }
 
+/// What stands behind words; empty: the key does not begin with them, or there is no more.
+std::string_view behind(std::string_view key, std::string_view words) {
+  const bool begins = key.starts_with(words) && key.substr(words.size()).starts_with(' ');
+  return begins ? key.substr(words.size() + 1) : std::string_view();
+}
+
 bool has_digits_only(std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); }
 
 }  // namespace
+
+bool has_words(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> single_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
 
 std::optional<Bracketed> last_brackets(std::string_view name) {
   constexpr std::size_t longest = 1'000;  // no name is longer; and brackets in brackets take room
@@ -57,17 +79,35 @@ std::optional<Bracketed> last_brackets(std::string_view name) {
 
 bool names_nobody(std::string_view inside) {
   const std::string key = name_key(inside);
-  for (const std::string_view beginning :
-       {"former", "formerly", "ex", "province of", "previously", "now", "then"})
-    if (key.starts_with(beginning) && (key.size() == beginning.size() || key[beginning.size()] == ' '))
-      return true;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    const std::string_view word = std::string_view(key).substr(at, end - at);
-    if (!has_digits_only(word) && !is_among(word, of_time) && !is_among(word, of_place)) return false;
-    at = end + 1;
+  if (!name_of_another_time(inside).empty() || !behind(key, "province of").empty()) return true;
+  if (std::find(of_other_times.begin(), of_other_times.end(), key) != of_other_times.end()) return true;
+  const std::vector<std::string_view> words = single_words(key);
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return has_digits_only(word) || has_words(of_time, word) || has_words(of_place, word) ||
+           has_words(of_persons, word);
+  });
+}
+
+std::string name_of_another_time(std::string_view inside) {
+  const std::string key = name_key(inside);
+  for (const std::string_view words : of_other_times)
+    if (const std::string_view name = behind(key, words); !name.empty()) return std::string(name);
+  return "";
+}
+
+/// Words of up to three letters have no letter in it, or one.
+bool abbreviates(std::string_view abbreviation, std::string_view name) {
+  if (abbreviation.size() < 2 || !is_abbreviation(abbreviation)) return false;
+  const std::string letters = name_key(abbreviation), key = name_key(name);
+  constexpr std::size_t small_word = 3;
+  std::size_t found = 0;
+  for (const std::string_view word : single_words(key)) {
+    if (found < letters.size() && word.front() == letters[found])
+      ++found;
+    else if (word.size() > small_word)
+      return false;
   }
-  return true;
+  return found == letters.size();
 }
 
 std::string turned_round(std::string_view name) {
@@ -81,13 +121,13 @@ std::string turned_round(std::string_view name) {
 
 std::string without_form_of_state(std::string_view name) {
   constexpr auto forms = std::to_array<std::string_view>(
-      {"former", "republic of", "islamic republic of", "federal republic of", "peoples republic of",
-       "socialist republic of", "united republic of", "arab republic of", "kingdom of", "sultanate of",
-       "emirate of", "principality of", "dominion of", "commonwealth of", "union of"});
+      {"former", "ex", "formerly", "soviet republic of", "republic of", "islamic republic of",
+       "federal republic of", "peoples republic of", "socialist republic of", "united republic of",
+       "arab republic of", "kingdom of", "sultanate of", "emirate of", "principality of", "dominion of",
+       "commonwealth of", "union of"});
   const std::string key = name_key(name);
   for (const std::string_view form : forms)
-    if (key.starts_with(form) && std::string_view(key).substr(form.size()).starts_with(' '))
-      return key.substr(form.size() + 1);
+    if (const std::string_view rest = behind(key, form); !rest.empty()) return std::string(rest);
   return "";
 }
 

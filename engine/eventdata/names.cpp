@@ -13,6 +13,7 @@
 #include "eventdata/actor_code.h"
 #include "eventdata/code_table.h"
 #include "eventdata/country_finder.h"
+#include "eventdata/group_called.h"
 #include "eventdata/group_codes.h"
 #include "eventdata/name_key.h"
 #include "eventdata/near_country.h"
@@ -68,7 +69,10 @@ struct ActorNames::Impl {
   };
 
   Impl(const std::filesystem::path& countries_file, CodeSystem codes, CodeSystem country_codes)
-      : countries(countries_file), names_column(countries, codes), country_column(countries, country_codes) {}
+      : countries(countries_file),
+        unrecognised(countries_file, CountryTable::Rows::unrecognised),
+        names_column(countries, codes),
+        country_column(countries, country_codes) {}
 
   void read_own(const std::filesystem::path& file) {
     read_code_table(file, {"name", "code"}, 2, [&](const auto& parts) -> std::optional<Wrong> {
@@ -103,33 +107,48 @@ struct ActorNames::Impl {
   FoundActor found(std::string_view name, std::string_view country) {
     if (const std::string* code = own.find(name)) return {*code, "table of one's own"};
     if (const std::string* code = own.find(country)) return {*code, "country column, table of one's own"};
+    if (own_groups)
+      if (FoundActor state = without_recognition(name); !state.code.empty()) return state;
     if (own_groups && !is_nobody(country) && is_group(name))
       return group(std::string(name) + " (" + std::string(country) + ")", "no country, of the place");
     if (!is_nobody(country) || (country == "NA" && country_column.has_namibia())) {
       if (FoundActor actor = CountryFinder(countries, country_column).find(country); !actor.code.empty())
         return {actor.code, "country column, " + actor.rule};
+      if (FoundActor state = without_recognition(country); !state.code.empty())
+        return {state.code, "country column, " + state.rule};
     }
     if (is_nobody(name) && !(name == "NA" && names_column.has_namibia()))
       return is_nobody(country) ? FoundActor{"", "nobody"} : group(country, "country column, no country");
+    if (FoundActor state = without_recognition(name); !state.code.empty()) return state;
     if (FoundActor actor = finder().find(name); !actor.code.empty()) return actor;
-    return group(name, "no country");
+    return is_number_code(name) ? group(without_zeros(name), "unknown number") : group(name, "no country");
+  }
+
+  /// `Abkhazia (Georgia)`, `Police (Somaliland)`, `Government of the TRNC`.
+  FoundActor without_recognition(std::string_view name) const {
+    FoundActor found = CountryFinder(unrecognised, no_codes, own_groups).find(name);
+    if (!found.code.empty()) found.rule = "state that is not in ISO";
+    return found;
   }
 
   CountryFinder finder() const { return {countries, names_column, own_groups}; }
 
   bool is_group(std::string_view name) const { return !is_nobody(name) && finder().find(name).code.empty(); }
 
-  FoundActor group(std::string_view name, const std::string& rule) {
+  FoundActor group(std::string_view name, std::string rule) {
     bool in_brackets = false;
-    const std::string called = group_called(name, own_groups, in_brackets);
-    return {
-        groups.code_of(
-            called, [&](const std::string& code) { return countries.has(code) || own_names.contains(code); }),
-        in_brackets ? rule + ", group in brackets" : rule};
+    const std::string called = group_called(name, countries, own_groups, in_brackets);
+    const auto taken = [&](const std::string& code) { return in_tables(code) || own_names.contains(code); };
+    const std::string& code = groups.code_of(called, taken);
+    if (in_brackets) rule += ", group in brackets";
+    if (!GroupCodes::is_readable(code)) rule += ", no Latin letter";
+    return {code, rule};
   }
 
-  CountryTable countries;
-  CodeColumn names_column, country_column;
+  bool in_tables(const std::string& code) const { return countries.has(code) || unrecognised.has(code); }
+
+  CountryTable countries, unrecognised;
+  CodeColumn names_column, country_column, no_codes{unrecognised, CodeSystem::names};
   OwnNames own;
   Texts own_names;  ///< code → name
   GroupCodes groups;
@@ -191,7 +210,7 @@ std::vector<ActorFound> ActorNames::found() {
   constexpr std::size_t most = 2'000;  // each takes a tenth of a millisecond
   std::size_t looked_at = 0;
   for (ActorFound& actor : made)
-    if (!actor.code.empty() && !is_country(actor.code) && !impl_->own_names.contains(actor.code) &&
+    if (!actor.code.empty() && !impl_->in_tables(actor.code) && !impl_->own_names.contains(actor.code) &&
         looked_at++ < most)
       actor.near = near.of(actor.name);
   return made;
@@ -213,7 +232,8 @@ std::string ActorNames::known_code(std::string_view name) const {
 }
 
 const std::string& ActorNames::name_of(const std::string& code) const {
-  if (impl_->countries.has(code)) return impl_->countries.name_of(code);
+  for (const CountryTable* table : {&impl_->countries, &impl_->unrecognised})
+    if (table->has(code)) return table->name_of(code);
   const auto own = impl_->own_names.find(code);
   return own != impl_->own_names.end() ? own->second : impl_->groups.name_of(code);
 }

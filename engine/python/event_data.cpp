@@ -40,7 +40,7 @@ Choice choice_named(const char* what, const std::string& name, const std::vector
 
 EventReading reading_named(const std::string& codes, const std::string& dates, const std::string& encoding,
                            bool every_line, bool one_a_day) {
-  EventReading reading{choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "names"}),
+  EventReading reading{choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "fips", "names"}),
                        choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
                        choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}),
                        every_line, one_a_day};

@@ -40,6 +40,7 @@ enum class CodeSystem {
   cow,        ///< Correlates of War: letters or numbers
   gw,         ///< Gleditsch and Ward: letters or numbers
   cameo,      ///< CAMEO, as GDELT has them; codes of roles may follow
+  fips,       ///< FIPS 10-4, two letters, as GDELT has them of places
   names,      ///< not at all: all are names
 };
 /// In which order days, months and years stand where they are not written as 2020-01-31.
@@ -163,8 +164,9 @@ struct ActorFound {
 class ActorNames {
  public:
   /// `countries` has the columns iso3, names (separated by |) and perhaps codes
-  /// (scenarios/library/countries.csv); `own` (may be empty) the columns name,code, which go before.
-  /// `country_codes`: of columns of countries, where not as `codes`. Throws DataError, FileError.
+  /// (scenarios/library/countries.csv; rows with longer codes are states that are not in ISO); `own` (may be
+  /// empty) the columns name,code, which go before. `country_codes`: of columns of countries, where not as
+  /// `codes`. Throws DataError, FileError.
   ActorNames(const std::filesystem::path& countries, const std::filesystem::path& own,
              CodeSystem codes = CodeSystem::automatic, std::optional<CodeSystem> country_codes = {});
   ActorNames(ActorNames&&) noexcept;             ///< Leaves nothing behind.
@@ -188,8 +190,8 @@ class ActorNames {
   const std::string& name_of(const std::string& code) const;  ///< The name behind a code that `code_of` gave.
   bool is_country(const std::string& code) const;             ///< Whether the code is that of a country.
   std::vector<ActorFound> found();  ///< What became of the names that were seen, most frequent first.
-  std::string better_codes()
-      const;  ///< Where another system of codes fits better than ISO's: which; else empty.
+  /// Where another system of codes fits better than ISO's, or as well with other countries: which; else empty.
+  std::string better_codes() const;
 
  private:
   struct Impl;
@@ -241,7 +243,7 @@ struct ImportReport {
   std::size_t further_pairs = 0;         ///< events beside the first of rows whose sides are several states
   bool header = true;                    ///< whether the first line names the columns
   ImportKind kind = ImportKind::events;  ///< what became of it
-  std::string better_codes;  ///< where another system of codes fits better than ISO's: which; else empty
+  std::string better_codes;  ///< of `ActorNames`: which system of codes fits better than ISO's, or as well
 };
 
 /// What an import may write: the scenario, then its tables of events, scores and activity, which get its name;

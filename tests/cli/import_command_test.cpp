@@ -178,6 +178,17 @@ TEST_F(ImportCommand, ListsWhatNamesBecame) {
   EXPECT_THAT(text("names.csv"), HasSubstr("IRAQQ")) << "and that is when one looks at it";
 }
 
+TEST_F(ImportCommand, NamesWithoutLatinLettersAreNumberedAndToldOf) {
+  write("e.csv", csv_header + four_days("Движение", "Россия", "190") + four_days("حركة", "Россия", "190"));
+  const Json report = imported("e.csv", "csv", {"--actors-found", "names.csv"});
+  EXPECT_EQ(report["numbered"].dump(), R"({"_GROUP":"Движение","_GROUP_2":"حركة"})");
+  EXPECT_THAT(text("names.csv"), HasSubstr("Россия,,RUS,name of a country,8,\n"));
+  EXPECT_THAT(text("names.csv"), HasSubstr("حركة,,_GROUP_2,\"no country, no Latin letter\",4,\n"));
+  const std::string page = place.entente(words("e.csv", "csv", {"--force"})).out;
+  EXPECT_THAT(page, HasSubstr("without Latin letters, and so numbered"));
+  EXPECT_THAT(page, HasSubstr("_GROUP_2 is حركة"));
+}
+
 TEST_F(ImportCommand, WhereAllIsRefusedTheReasonsAreListed) {
   write("e.csv", csv_header + "1/31/2020,FRA,DEU,040,,\n");
   expect_refused(words("e.csv", "csv", {"--problems", "p.txt"}), 65,
@@ -190,6 +201,11 @@ TEST_F(ImportCommand, CodesAreReadAsAsked) {
   EXPECT_THAT(imported("e.csv", "csv")["better_codes"].get<std::string>(), HasSubstr("--codes cow"));
   imported("e.csv", "csv", {"--force", "--codes", "cow"});
   EXPECT_THAT(text("s.events.csv"), HasSubstr("consultation,AUT,DEU,1"));
+  write("e.csv", csv_header + four_days("AU", "CH", "040"));
+  EXPECT_THAT(imported("e.csv", "csv", {"--force"})["better_codes"].get<std::string>(),
+              HasSubstr("as many are those of FIPS"));
+  imported("e.csv", "csv", {"--force", "--codes", "fips"});
+  EXPECT_THAT(text("s.events.csv"), HasSubstr("consultation,AUT,CHN,1"));
 }
 
 TEST_F(ImportCommand, LongStepsKeepScoresWhereTheEventsAre) {

@@ -119,6 +119,28 @@ TEST_F(CountriesTest, ANameIsNearWhereItIsMisspelt) {
   EXPECT_EQ(near.of("Phillipines"), "Philippines?");
   EXPECT_EQ(near.of("Brazl"), "Brazil?");
   EXPECT_EQ(near.of("Guatamala"), "Guatemala?");
+  EXPECT_EQ(near.of("Military Forces of Phillipines (2022-)"), "Philippines?");
+}
+
+TEST_F(CountriesTest, APartOfANameIsNearToThoseThatHaveIt) {
+  const NearCountry near(table);
+  EXPECT_EQ(near.of("Virgin Islands"), "British Virgin Islands or U.S. Virgin Islands?");
+  EXPECT_EQ(near.of("Korea"), "North Korea or South Korea?");
+  for (const char* many : {"Republic", "Islamic", "Union", "State"}) EXPECT_EQ(near.of(many), "") << many;
+}
+
+TEST_F(CountriesTest, PeopleOfACountryAreNotNearToIt) {
+  const NearCountry near(table);
+  for (const char* people :
+       {"Civilians (Nigeria)", "Protesters (Nigeria)", "Rioters (Nigeria)", "Fulani Communal Militia (Nigeria)",
+        "Unidentified Armed Group (Nigeria)", "Islamic State (Nigeria)", "Sudan Liberation Movement"})
+    EXPECT_EQ(near.of(people), "") << people;
+  for (const char* organ : {"Prison Guards (Nigeria)", "Private Security Forces (Nigeria)", "Bank of Nigeria",
+                            "Mutiny of Military Forces of Nigeria", "Kurds (Northern Nigeria)"})
+    EXPECT_EQ(near.of(organ), "Nigeria is in it") << organ;
+  EXPECT_EQ(near.of("365"), "code of Russia");
+  EXPECT_EQ(near.of("MOD"), "") << "Modena is gone";
+  EXPECT_EQ(near.of("Biden"), "") << "and Baden";
 }
 
 TEST_F(CountriesTest, KnowsNamesInOtherWords) {
@@ -146,6 +168,117 @@ TEST_F(CountriesTest, KnowsNamesInOtherWords) {
   EXPECT_EQ(code("Georgia (United States)"), "USA") << "a state of the brackets";
 }
 
+TEST_F(CountriesTest, AFormerNameTellsWhichOfTwoIsMeant) {
+  for (const auto& [expected, name] :
+       std::initializer_list<Named>{{"COD", "Congo (formerly Zaire)"},
+                                    {"COD", "Congo (former Zaire)"},
+                                    {"COD", "Congo (ex-Zaire)"},
+                                    {"COD", "Congo (formerly known as Zaire)"},
+                                    {"COD", "Congo (formerly the Belgian Congo)"},
+                                    {"COD", "Congo, formerly Zaire"},
+                                    {"COD", "Democratic Republic of the Congo (formerly Zaire)"},
+                                    {"COD", "Zaire (now Congo)"},
+                                    {"COD", "Zaire (1971-1997)"},
+                                    {"COD", "ex-Zaire"},
+                                    {"COD", "Government of Congo (formerly Zaire)"},
+                                    {"COD", "Congo (Kinshasa)"},
+                                    {"COD", "Congo, Democratic Republic of (Zaire)"},
+                                    {"COG", "Congo (formerly French Congo)"},
+                                    {"COG", "Congo (Brazzaville)"},
+                                    {"COG", "Congo, Rep."},
+                                    {"GNB", "Guinea (formerly Portuguese Guinea)"},
+                                    {"GIN", "Guinea (formerly French Guinea)"},
+                                    {"BGD", "Bangladesh (formerly Pakistan)"},
+                                    {"ERI", "Eritrea, formerly Ethiopia"},
+                                    {"VNM", "Vietnam (formerly South Vietnam)"},
+                                    {"RUS", "Russia (former USSR)"},
+                                    {"GEO", "Former Soviet Republic of Georgia"},
+                                    {"COD", "Former Republic of Zaire"}})
+    EXPECT_EQ(code(name), expected) << name;
+}
+
+TEST_F(CountriesTest, AnAbbreviationOfAGroupIsNoCountry) {
+  for (const char* group : {"Russian Orthodox Church (ROC)", "People's Redemption Council (PRC)",
+                            "Russian-Orthodox Church (R.O.C.)", "Union of the South Africans (USA)"})
+    EXPECT_EQ(code(group), "") << group;
+  for (const auto& [expected, name] : std::initializer_list<Named>{{"TWN", "ROC"},
+                                                                   {"TWN", "Taiwan (ROC)"},
+                                                                   {"TWN", "Navy of the ROC"},
+                                                                   {"COG", "Republic of Congo (ROC)"},
+                                                                   {"USA", "Police (USA)"},
+                                                                   {"GBR", "United Kingdom (UK)"}})
+    EXPECT_EQ(code(name), expected) << name;
+}
+
+TEST_F(CountriesTest, StatesThatFewRecogniseHaveTheirOwnNames) {
+  const CountryTable others(testing_support::scenarios_folder() / "library" / "countries.csv",
+                            CountryTable::Rows::unrecognised);
+  const CodeColumn none(others, CodeSystem::names);
+  for (const auto& [expected, name] :
+       std::initializer_list<Named>{{"NORTHERN_CYPRUS", "Turkish Republic of Northern Cyprus"},
+                                    {"NORTHERN_CYPRUS", "Cyprus (North)"},
+                                    {"NORTHERN_CYPRUS", "Forces of Northern Cyprus"},
+                                    {"ABKHAZIA", "Abkhazia (Georgia)"},
+                                    {"ABKHAZIA", "Republic of Abkhazia"},
+                                    {"SOUTH_OSSETIA", "Government of South Ossetia (Georgia)"},
+                                    {"TRANSNISTRIA", "Transnistria (Moldova)"},
+                                    {"SOMALILAND", "Police (Somaliland)"},
+                                    {"SOMALILAND", "Military Forces of Somaliland (2010-)"},
+                                    {"", "Cyprus"},
+                                    {"", "Georgia"},
+                                    {"", "Somalia"}}) {
+    EXPECT_EQ(CountryFinder(others, none).find(name).code, expected) << name;
+    EXPECT_FALSE(table.has(expected)) << "no country of ISO";
+  }
+  for (const auto& [expected, name] : std::initializer_list<Named>{{"ESH", "Western Sahara (Morocco)"},
+                                                                   {"ESH", "SADR"},
+                                                                   {"XKX", "Kosovo (Serbia)"},
+                                                                   {"HKG", "Hong Kong"},
+                                                                   {"MAC", "Macao"},
+                                                                   {"PSE", "Gaza"},
+                                                                   {"VIR", "Virgin Islands (US)"},
+                                                                   {"VGB", "Virgin Islands, British"},
+                                                                   {"", "Virgin Islands"},
+                                                                   {"", "Channel Islands"}})
+    EXPECT_EQ(code(name), expected) << name;
+}
+
+TEST_F(CountriesTest, HasTheNamesOfTheScriptsOfTheUnitedNations) {
+  for (const auto& [expected, name] : std::initializer_list<Named>{{"RUS", "Россия"},
+                                                                   {"RUS", "РОССИЙСКАЯ ФЕДЕРАЦИЯ"},
+                                                                   {"UKR", "Украина"},
+                                                                   {"CHN", "中国"},
+                                                                   {"JPN", "日本"},
+                                                                   {"SAU", "السعودية"},
+                                                                   {"IRN", "ایران"},
+                                                                   {"SYR", "سوريا"},
+                                                                   {"USA", "États-Unis"},
+                                                                   {"USA", "ETATS UNIS"},
+                                                                   {"DEU", "Alemania"},
+                                                                   {"CIV", "Кот-д’Ивуар"},
+                                                                   {"SUN", "СССР"}})
+    EXPECT_EQ(code(name), expected) << name;
+  for (const char* name : {"Maurice", "Dominique", "Salvador", "Granada"}) EXPECT_EQ(code(name), "") << name;
+}
+
+TEST_F(CountriesTest, KnowsNamesHoweverTheyAreShortened) {
+  for (const auto& [expected, name] :
+       std::initializer_list<Named>{{"LCA", "St.Lucia"},
+                                    {"VCT", "St. Vin. and Gren."},
+                                    {"USA", "U. S. A."},
+                                    {"CHN", "P. R. China"},
+                                    {"COD", "D. R. of the Congo"},
+                                    {"SLB", "Solomon Isl."},
+                                    {"ZAF", "S. Africa"},
+                                    {"TWN", "Taiwan, Prov. of China"},
+                                    {"GNQ", "Eq. Guinea"},
+                                    {"DEU", "Germany (Prussia)"},
+                                    {"ITA", "Italy/Sardinia"},
+                                    {"EGY", "Egypt (United Arab Republic)"},
+                                    {"YUG", "Federal Republic of Yugoslavia (Serbia and Montenegro)"}})
+    EXPECT_EQ(code(name), expected) << name;
+}
+
 TEST_F(CountriesTest, StatesThatAreNoMoreAreStates) {
   for (const auto& [expected, name] :
        std::initializer_list<Named>{{"SUN", "USSR"},
@@ -165,6 +298,78 @@ TEST_F(CountriesTest, StatesThatAreNoMoreAreStates) {
     EXPECT_TRUE(table.has(expected));
     EXPECT_EQ(code(expected, CodeSystem::iso), expected) << "its own code";
   }
+}
+
+TEST_F(CountriesTest, StatesOfTheNineteenthCenturyHaveNoCodesOfIso) {
+  for (const auto& [expected, number] : std::initializer_list<Named>{{"AUH", "300"},
+                                                                     {"BAV", "245"},
+                                                                     {"BAD", "267"},
+                                                                     {"SAX", "269"},
+                                                                     {"WRT", "271"},
+                                                                     {"HAN", "240"},
+                                                                     {"HSE", "273"},
+                                                                     {"HSG", "275"},
+                                                                     {"MEC", "280"},
+                                                                     {"SIC", "329"},
+                                                                     {"MOD", "332"},
+                                                                     {"PMA", "335"},
+                                                                     {"TUS", "337"},
+                                                                     {"KRE", "730"}}) {
+    EXPECT_EQ(code(number, CodeSystem::cow), expected) << number;
+    EXPECT_EQ(code(number, CodeSystem::gw), expected) << number;
+    EXPECT_TRUE(table.is_of_history(expected));
+    EXPECT_EQ(code(expected, CodeSystem::iso), "") << "MOD is a ministry, HAN a people";
+    EXPECT_EQ(code(expected, CodeSystem::cameo), "");
+  }
+  EXPECT_EQ(code("255", CodeSystem::cow), "DEU");
+  EXPECT_EQ(code("KOR", CodeSystem::cow), "KRE");
+  EXPECT_EQ(code("563", CodeSystem::gw), "TRA");
+  EXPECT_EQ(code("Germany (Bavaria)"), "DEU") << "a place in it";
+  EXPECT_EQ(code("Kingdom of Bavaria"), "BAV");
+  EXPECT_FALSE(table.is_of_history("ZAN"));
+}
+
+TEST_F(CountriesTest, NumbersHaveTheirZerosOrNot) {
+  for (const char* form : {"2", "02", "002", "2.0", "002.0"})
+    EXPECT_EQ(code(form, CodeSystem::cow), "USA") << form;
+  for (const char* form : {"4", "004", "04", "4.0"}) EXPECT_EQ(code(form, CodeSystem::iso), "AFG") << form;
+  for (const char* form : {"31", "031"}) EXPECT_EQ(code(form, CodeSystem::gw), "BHS") << form;
+  for (const auto system : {CodeSystem::iso, CodeSystem::cow, CodeSystem::gw, CodeSystem::cameo})
+    for (const char* unknown : {"998", "0", "", ".0", "20000000000000000000"})
+      EXPECT_EQ(code(unknown, system), "") << unknown;
+}
+
+/// All of FIPS 10-4 whose letters are not ISO's of the same country.
+TEST_F(CountriesTest, HasTheCodesOfFips) {
+  constexpr std::string_view others =
+      "AA ABW AC ATG AG DZA AJ AZE AN AND AQ ASM AS AUS AU AUT AV AIA AY ATA BA BHR BC BWA BD BMU BF BHS BG "
+      "BGD "
+      "BH BLZ BK BIH BL BOL BM MMR BN BEN BO BLR BP SLB BU BGR BX BRN BY BDI CB KHM CD TCD CE LKA CF COG CG "
+      "COD "
+      "CH CHN CI CHL CJ CYM CK CCK CN COM CQ MNP CS CRI CT CAF CW COK DA DNK DO DMA DR DOM EI IRL EK GNQ EN "
+      "EST "
+      "ES SLV EZ CZE FG GUF FP PYF FS ATF GA GMB GB GAB GG GEO GJ GRD GK GGY GM DEU GQ GUM GV GIN GZ PSE HA "
+      "HTI "
+      "HO HND IC ISL IS ISR IV CIV IZ IRQ JA JPN KN PRK KR KIR KS KOR KT CXR KU KWT KV XKX LE LBN LG LVA LH "
+      "LTU "
+      "LI LBR LO SVK LS LIE LT LSO MA MDG MB MTQ MC MAC MF MYT MG MNG MH MSR MI MWI MJ MNE MN MCO MO MAR MP "
+      "MUS "
+      "MU OMN NE NIU NG NER NH VUT NI NGA NN SXM NS SUR NU NIC OD SSD PA PRY PC PCN PM PAN PO PRT PP PNG PS "
+      "PLW "
+      "PU GNB RI SRB RM MHL RN MAF RP PHL RQ PRI RS RUS SB SPM SC KNA SE SYC SF ZAF SG SEN SN SGP SP ESP ST "
+      "LCA "
+      "SU SDN SV SJM SW SWE SX SGS SZ CHE TB BLM TD TTO TI TJK TK TCA TL TKL TN TON TO TGO TP STP TS TUN TT "
+      "TLS TU "
+      "TUR TX TKM UC CUW UK GBR UP UKR UV BFA VI VGB VM VNM VQ VIR VT VAT WA NAM WE PSE WI ESH WS WSM WZ SWZ "
+      "YM "
+      "YEM ZA ZMB ZI ZWE";
+  const std::vector<std::string_view> words = single_words(others);
+  for (std::size_t k = 0; k + 1 < words.size(); k += 2)
+    EXPECT_EQ(code(std::string(words[k]).c_str(), CodeSystem::fips), words[k + 1]) << words[k];
+  for (const char* same : {"AF", "BR", "CA", "EG", "FR", "IN", "IR", "IT", "KE", "PK", "SY", "TH", "US", "VE"})
+    EXPECT_EQ(code(same, CodeSystem::fips), code(same, CodeSystem::iso)) << same;
+  for (const char* none : {"DE", "JP", "EE", "XX", "USA", "840"})
+    EXPECT_EQ(code(none, CodeSystem::fips), "") << none;
 }
 
 TEST_F(CountriesTest, HasTheCodesOfEachSystem) {
@@ -197,9 +402,28 @@ TEST_F(CountriesTest, HasTheCodesOfEachSystem) {
          {{"ROU", "ROM"}, {"TLS", "TMP"}, {"PAK", "PAKMIL"}, {"USA", "USAGOV"}, {"", "SAF"}, {"", "EUR"}});
 }
 
+TEST_F(CountriesTest, NoShortNameIsTheCodeOfAnother) {
+  std::string text;
+  const auto expect_one = [&] {
+    const std::string* named = table.by_name(text);
+    for (const auto system :
+         {CodeSystem::iso, CodeSystem::cow, CodeSystem::gw, CodeSystem::cameo, CodeSystem::fips})
+      if (const std::string* coded = table.by_code(text, system); named && coded) {
+        EXPECT_EQ(*named, *coded) << text;
+      }
+  };
+  for (char a = 'A'; a <= 'Z'; ++a)
+    for (char b = 'A'; b <= 'Z'; ++b) {
+      text = {a, b};
+      expect_one();
+      for (char c = 'A'; c <= 'Z'; ++c) text = {a, b, c}, expect_one();
+    }
+  for (const char* other : {"EU", "RU", "UE", "RDC", "AU"}) EXPECT_EQ(code(other), "") << other;
+}
+
 TEST_F(CountriesTest, EveryCountryIsFoundByItsOwnNameAndCode) {
   for (const auto& [key, expected] : table.keys()) {
-    EXPECT_EQ(code(expected.c_str(), CodeSystem::iso), expected);
+    EXPECT_EQ(code(expected.c_str(), CodeSystem::iso), table.is_of_history(expected) ? "" : expected);
     EXPECT_EQ(code(table.name_of(expected).c_str()), expected);
   }
 }

@@ -193,6 +193,66 @@ TEST_F(NamesTest, ACountryBeforeBracketsWinsWhereTheInsideIsNone) {
   EXPECT_EQ(known.code_of("Free Army (Faction of Assad)", ""), "FACTION_OF_ASSAD");
 }
 
+TEST_F(NamesTest, WordsInBracketsThatAreNoGroupAreAPartOfTheName) {
+  ActorNames known = names();
+  for (const auto& [name, expected] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Hamas (military wing)", "HAMAS_MILITARY_WING"},
+           {"Somaliland (British)", "SOMALILAND_BRITISH"},
+           {"Army (Unknown)", "ARMY_UNKNOWN"},
+           {"Navy (Unknown)", "NAVY_UNKNOWN"},
+           {"Kurds (Northern Nigeria)", "KURDS_NORTHERN_NIGERIA"},
+           {"Rebels (Northern Nigeria)", "REBELS_NORTHERN_NIGERIA"},
+           {"Taliban (faction)", "TALIBAN_FACTION"},
+           {"Ahmed Yassin (deceased)", "AHMED_YASSIN"},
+           {"SPLA (in opposition)", "SPLA_IN_OPPOSITION"},
+           {"Communist Party (Maoist)", "COMMUNIST_PARTY_MAOIST"},
+           {"Fatah (Abu Nidal)", "FATAH_ABU_NIDAL"},
+           {"Officer (killed)", "OFFICER"},
+           {"United Nations (UNIFIL)", "UNIFIL"}})
+    EXPECT_EQ(known.code_of(name, ""), expected) << name;
+}
+
+TEST_F(NamesTest, AGroupInBracketsBehindWhatManyAreIsMeant) {
+  ActorNames known = names();
+  for (const char* name : {"Army (Taliban)", "Armed Rebels (Taliban)", "Suicide Bomber (Taliban)", "Taliban",
+                           "Police Forces [Taliban]"})
+    EXPECT_EQ(known.code_of(name, ""), "TALIBAN") << name;
+  EXPECT_EQ(known.code_of("Khmer Rouge (KR)", ""), known.code_of("KR", ""));
+}
+
+TEST_F(NamesTest, StatesThatAreNotInIsoAreGroupsOfTheirOwn) {
+  const std::string table =
+      "iso3,iso2,names\nGEO,GE,Georgia\nSOM,SO,Somalia\nABKHAZIA,,Abkhazia|Republic of Abkhazia\n";
+  library.write("countries.csv", table);
+  ActorNames known = names();
+  for (const char* name : {"Abkhazia", "Republic of Abkhazia", "Abkhazia (Georgia)", "Government of Abkhazia",
+                           "Police (Abkhazia)", "Military Forces of Abkhazia (1992-)"})
+    EXPECT_EQ(known.code_of(name, ""), "ABKHAZIA") << name;
+  EXPECT_FALSE(known.is_country("ABKHAZIA"));
+  EXPECT_EQ(known.name_of("ABKHAZIA"), "Abkhazia");
+  EXPECT_EQ(known.code_of("Georgia", ""), "GEO");
+  EXPECT_EQ(known.code_of("Abkhazia", "Georgia"), "GEO") << "the country goes before the name";
+  EXPECT_EQ(known.code_of("None", "Republic of Abkhazia"), "ABKHAZIA");
+  known.see("Abkhazia (Georgia)", "");
+  EXPECT_EQ(known.found().front().rule, "state that is not in ISO");
+  EXPECT_EQ(known.found().front().near, "");
+  ActorNames apart = names();
+  apart.keep_groups_apart();
+  EXPECT_EQ(apart.code_of("Police Forces of Abkhazia (1992-)", ""), "ABKHAZIA");
+  EXPECT_EQ(apart.code_of("Protesters (Abkhazia)", ""), "PROTESTERS_ABKHAZIA");
+  EXPECT_EQ(apart.code_of("Abkhazia", "Georgia"), "ABKHAZIA");
+}
+
+TEST_F(NamesTest, NamesWithoutLatinLettersAreNumberedAndToldOf) {
+  ActorNames known = names();
+  for (const char* name : {"Движение", "حركة", "Движение"}) known.see(name, "");
+  const std::vector<ActorFound> found = known.found();
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].name + "|" + found[0].code + "|" + found[0].rule,
+            "Движение|_GROUP|no country, no Latin letter");
+  EXPECT_EQ(found[1].code, "_GROUP_2");
+}
+
 TEST_F(NamesTest, GroupsAreTheSameWhateverTheirLettersAndBlanks) {
   ActorNames known = names();
   EXPECT_EQ(known.code_of("Séléka", ""), "SELEKA");
@@ -206,14 +266,7 @@ class ColumnTest : public NamesTest {
   /// What names become that stand in one column.
   std::vector<std::string> codes(const std::vector<std::string>& column, CodeSystem how = CodeSystem::automatic,
                                  bool of_countries = false) {
-    library.write("countries.csv", R"(iso3,iso2,iso_number,cow,cow_number,names
-BRA,BR,76,BRA,140,Brazil
-KOR,KR,410,ROK,732,South Korea
-NAM,NA,516,NAM,565,Namibia
-NGA,NG,566,NIG,475,Nigeria
-AUT,AT,40,AUS,305,Austria
-AUS,AU,36,AUL,900,Australia
-)");
+    library.write("countries.csv", table);
     ActorNames known(library.path / "countries.csv", "", how);
     for (const std::string& text : column) of_countries ? known.see("None", text) : known.see(text, "");
     known.settle();
@@ -225,6 +278,14 @@ AUS,AU,36,AUL,900,Australia
     return made;
   }
   using Codes = std::vector<std::string>;
+  std::string table = R"(iso3,iso2,iso_number,cow,cow_number,names
+BRA,BR,76,BRA,140,Brazil
+KOR,KR,410,ROK,732,South Korea
+NAM,NA,516,NAM,565,Namibia
+NGA,NG,566,NIG,475,Nigeria
+AUT,AT,40,AUS,305,Austria
+AUS,AU,36,AUL,900,Australia
+)";
   std::string better;
   std::vector<ActorFound> found;
 };
@@ -268,6 +329,47 @@ TEST_F(ColumnTest, SaysWhichSystemFitsBetter) {
       "those of COW");
   codes({"NGA", "KOR", "BRA"});
   EXPECT_EQ(better, "");
+}
+
+TEST_F(ColumnTest, SaysWhichSystemFitsAsWellAndMeansOthers) {
+  table = R"(iso3,iso2,iso_number,cow,cow_number,gw,gw_number,fips,names
+AUT,AT,40,AUS,305,AUS,305,AU,Austria
+AUS,AU,36,AUL,900,AUL,900,AS,Australia
+CHE,CH,756,SWZ,225,SWZ,225,SZ,Switzerland
+CHN,CN,156,CHN,710,CHN,710,CH,China
+CUB,CU,192,CUB,40,CUB,40,CU,Cuba
+YEM,YE,887,YEM,679,YEM,678,YM,Yemen
+YAR,,886,YAR,678,,,,North Yemen
+)";
+  codes({"AU", "CH", "CU"});
+  EXPECT_EQ(
+      better,
+      "of 3 codes 3 are those of ISO, as which they are read; as many are those of FIPS, by which 2 would be "
+      "other countries (--codes fips)");
+  codes({"40"});
+  EXPECT_EQ(
+      better,
+      "of 1 codes 1 are those of ISO, as which they are read; as many are those of COW, by which 1 would be "
+      "other countries (--codes cow); as many are those of Gleditsch and Ward, by which 1 would be other "
+      "countries (--codes gw)");
+  codes({"305", "900", "678"});
+  EXPECT_EQ(
+      better,
+      "of 3 codes 3 are those of COW and 0 those of ISO, as which they are read; --codes cow reads them as "
+      "those of COW; as many are those of Gleditsch and Ward, by which 1 would be other countries (--codes "
+      "gw)");
+  codes({"CHN", "CUB", "YEM"});
+  EXPECT_EQ(better, "") << "the same in all";
+  EXPECT_EQ(codes({"AU", "CH"}, CodeSystem::fips), (Codes{"AUT", "CHN"}));
+}
+
+TEST_F(ColumnTest, NumbersThatAreNoCodesAreToldOf) {
+  EXPECT_EQ(codes({"140", "999"}, CodeSystem::cow), (Codes{"BRA", "ACTOR_999"}));
+  EXPECT_EQ(found[1].rule, "unknown number");
+  EXPECT_EQ(codes({"140", "76"}, CodeSystem::cow)[1], "ACTOR_76");
+  EXPECT_EQ(found[1].near, "code of Brazil") << "ISO's";
+  EXPECT_EQ(codes({"140", "999", "0999", "999.0"}, CodeSystem::cow),
+            (Codes{"BRA", "ACTOR_999", "ACTOR_999", "ACTOR_999"}));
 }
 
 TEST_F(ColumnTest, TellsWhatEachNameBecameAndWhatItIsNear) {

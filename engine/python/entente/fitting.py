@@ -164,7 +164,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step=None,
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
     what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
-    acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, names); `dates`: ymd, dmy or
+    acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, fips, names); `dates`: ymd, dmy or
     mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
     and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
     `most_actors` with most. `start`, `end`: dates. `step` None: a day, a month where rows are years. `window`: days from which initial values are taken; None: a quarter. Raises
