@@ -81,7 +81,9 @@ TEST(AskTip, FindsANarrowWindowInAllRunsWhereOneShowsIt) {
                                  request);
   const AnswerTable& curve = table_of(answer, "tipping.csv");
   for (std::size_t row = 0; row < curve.rows.size(); ++row)
-    if (std::abs(number_in(curve, row, "p") - 0.4) < 0.03) EXPECT_EQ(number_in(curve, row, "chance"), 1);
+    if (std::abs(number_in(curve, row, "p") - 0.4) < 0.03) {
+      EXPECT_EQ(number_in(curve, row, "chance"), 1);
+    }
   EXPECT_THAT(answer.remarks,
               ::testing::Contains(::testing::HasSubstr("what holds between two of them is not seen")));
 }
