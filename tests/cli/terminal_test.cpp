@@ -53,7 +53,8 @@ TEST(Terminal, NoColorAndPipesArePlain) {
 TEST(Terminal, ADumbOneGetsTextAlone) {
   const Workplace place;
   const Start dumb = terminal(80, {{"TERM", "dumb"}});
-  const Ended asked = place.entente({"compare", data("small.json"), "--runs", "20000", "--out", "a"}, dumb);
+  const Ended asked =
+      place.entente({"compare", data("small.json"), "--all", "--runs", "20000", "--out", "a"}, dumb);
   EXPECT_EQ(asked.code, 0) << asked.out;
   EXPECT_THAT(asked.out + asked.err, Not(HasSubstr("\x1b")));
 }
