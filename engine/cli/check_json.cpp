@@ -31,6 +31,8 @@ Json expectation_json(const Expectation& e, const TestedExpectation& t) {
   json["value"] = t.value;
   json["interval"] = {t.interval.low, t.interval.high};
   json["runs"] = t.runs;
+  json["infinite"] = t.strays.infinite;
+  json["no_number"] = t.strays.no_number;
   json["runs_to_settle"] = t.runs_to_settle > 0 ? Json(t.runs_to_settle) : Json(nullptr);
   return json;
 }

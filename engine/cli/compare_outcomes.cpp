@@ -47,7 +47,8 @@ std::string remark_of(const Difference& d, bool paired) {
   if (!paired) return text + "Not paired";
   text += fmt::format("Higher in {}, lower in {}", counted(d.up, "run"), with_commas(d.down));
   const double reduction = d.variance_reduction();
-  if (std::isfinite(reduction)) text += fmt::format("; pairing cut the variance {:.1f} times", reduction);
+  constexpr double rounding = 1e9;  // more than that is what is left of equal numbers
+  if (reduction < rounding) text += fmt::format("; pairing cut the variance {:.1f} times", reduction);
   return text;
 }
 

@@ -34,7 +34,8 @@ void add_expectation(const Expectation& e, const TestedExpectation& t, Page& pag
   page.line("  " + verdict_text(t.verdict, page.terminal()) + "  " +
             shortened_name(printable(e.id), page.width() - 13, page.terminal().ellipsis()));
   std::string text = (e.outcome.given() ? e.outcome.value : e.metric.value) + " " + requirement_text(e) + ": " +
-                     outcome_text(e, t) + " in " + counted(t.runs, "run");
+                     (t.strays.any() ? strays_text(t.strays, t.runs * (e.compares() ? 2 : 1)) + ": no mean"
+                                     : outcome_text(e, t) + " in " + counted(t.runs, "run"));
   if (t.verdict == TestedExpectation::Verdict::undecided && t.runs_to_settle > 0 &&
       (e.increases || e.decreases))
     text += "; " + about_runs(t.runs_to_settle) + " would be needed for one of this size";

@@ -130,8 +130,7 @@ Strays strays_of(const Three& samples) {
   Strays strays;
   for (const auto& sample : samples)
     for (const double x : sample) {
-      strays.infinite += std::isinf(x);
-      strays.no_number += std::isnan(x);
+      strays.add(x);
     }
   return strays;
 }

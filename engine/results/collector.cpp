@@ -120,6 +120,11 @@ double Moments::sd(std::size_t cell) const {
   return std::sqrt(squares_[cell] / static_cast<double>(count_ - 1));
 }
 
+void Strays::add(double value) {
+  infinite += std::isinf(value);
+  no_number += std::isnan(value);
+}
+
 void Tally::add(double value) {
   if (std::isnan(value)) return;
   ++count;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "services/expectation_worlds.h"
 
@@ -33,7 +34,24 @@ Sample sample_of(const Expectation& e, const Numbers& numbers) {
   return reached;
 }
 
+Strays strays_of(const Sample& sample) {
+  Strays strays;
+  for (const double x : sample.values) strays.add(x);
+  return strays;
+}
+
+/// Of numbers of which some are infinite, or none.
+TestedExpectation undecided(const Strays& strays, std::size_t runs) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  TestedExpectation t{Verdict::undecided, none, {none, none}};
+  t.runs = runs;
+  t.strays = strays;
+  return t;
+}
+
 TestedExpectation number_of(const Sample& s) {
+  if (const Strays strays = strays_of(s); strays.any()) return undecided(strays, s.values.size());
+
   Tally tally;
   for (const double x : s.values) tally.add(x);
   const std::size_t n = s.values.size();
@@ -46,10 +64,13 @@ TestedExpectation number_of(const Sample& s) {
 }
 
 TestedExpectation difference_between(const Sample& from, const Sample& to) {
+  Strays strays = strays_of(from);
+  for (const double x : to.values) strays.add(x);
+  if (strays.any()) return undecided(strays, from.values.size());
   const bool share = from.share && to.share;
   const Difference d = share ? difference_of_shares(from.values, to.values, true)
                              : difference_of_means(from.values, to.values, true);
-  return {Verdict::undecided, d.value, d.interval, share, d.first, d.runs_to_settle};
+  return {Verdict::undecided, d.value, d.interval, share, d.first, d.runs_to_settle, {}};
 }
 
 /// What one bound says of the whole interval: it holds, is broken, or both are possible.
@@ -85,7 +106,7 @@ std::optional<TestedExpectation> test(const Expectation& e, std::size_t default_
   if (!world || (e.compares() && !against)) return std::nullopt;
   TestedExpectation t = against ? difference_between(sample_of(e, *against), sample_of(e, *world))
                                 : number_of(sample_of(e, *world));
-  t.verdict = verdict_of(e, t);
+  if (!t.strays.any()) t.verdict = verdict_of(e, t);
   return t;
 }
 

@@ -297,11 +297,12 @@ void write_comparison(const std::string& baseline, std::span<const ComparedVaria
 struct TestedExpectation {
   /// Undecided: the interval holds values that meet it and values that do not.
   enum class Verdict { passed, failed, undecided } verdict = Verdict::undecided;
-  double value = 0;           ///< the number, or the difference
+  double value = 0;           ///< the number, or the difference; NaN where there are `strays`
   Interval interval;          ///< of `value`, 95 %
   bool share = false;         ///< a probability, or a difference of two
   std::size_t runs = 0;       ///< of each ensemble
   double runs_to_settle = 0;  ///< undecided and of a difference: the size that would tell it from 0
+  Strays strays = {};         ///< runs, of both ensembles, of which no mean can be taken: nothing is decided
 };
 
 /// How the world of an expectation is read: with its `what_if` and `set`, from the file and with the library of

@@ -238,6 +238,7 @@ struct Strays {
   /// Those whose value is infinite; those whose value is no number.
   std::size_t infinite = 0, no_number = 0;
   bool any() const { return infinite + no_number > 0; }  ///< There are such runs.
+  void add(double value);                                ///< One more run's.
 };
 
 /// What an outcome came to.

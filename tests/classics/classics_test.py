@@ -8,6 +8,7 @@ import csv
 import datetime
 import json
 import math
+import shlex
 import shutil
 import subprocess
 import sys
@@ -23,9 +24,19 @@ CLASSICS = SOURCE / "scenarios/classics"
 NETWORKS = SOURCE / "tests/data/networks"
 
 
-def told(*words):
-    done = subprocess.run([PROGRAM, *words, "--json"], check=True, stdout=subprocess.PIPE, text=True)
+def told(*words, place=SOURCE):
+    done = subprocess.run([PROGRAM, *words, "--json"], check=True, stdout=subprocess.PIPE, text=True, cwd=place)
     return json.loads(done.stdout)
+
+
+def commands():
+    """By scenario, the words of the command with which its description ends, where there is one."""
+    found = {}
+    for file in sorted(CLASSICS.glob("*.json")):
+        _, entente, command = json.loads(file.read_text())["description"].rpartition(" entente ")
+        if entente and f"{file.name} " in command + " ":
+            found[file.stem] = shlex.split(command)
+    return found
 
 
 def sides(division):
@@ -49,6 +60,15 @@ class Classics(unittest.TestCase):
                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
                 self.assertEqual(done.returncode, 0, f"{file.name}: {done.stderr}")
 
+    def test_commands_of_descriptions(self):
+        ask_what_is_here = [words for words in commands().values() if words[0] in ("blocs", "landscape")]
+        self.assertGreaterEqual(len(ask_what_is_here), 5)
+        for words in ask_what_is_here:
+            self.assertTrue(told(*words), words)
+        elsewhere = {"arms-race-1909-1913", "arms-race-stability", "bloc-tipping", "icews14-recurrence"}
+        self.assertEqual(elsewhere, {name for name, words in commands().items() if words not in ask_what_is_here},
+                         "run by tests of their own")
+
     def test_all_are_listed(self):
         document = (CLASSICS / "README.md").read_text()
         listed = [line.split("[")[1].split("]")[0] for line in document.splitlines() if line.startswith("| [")]
@@ -58,33 +78,29 @@ class Classics(unittest.TestCase):
 class Tipping(unittest.TestCase):
     """Points at which a closed form tips are found by explorations."""
 
-    def crossings(self, name, *words):
+    def crossings(self, name):
         with tempfile.TemporaryDirectory() as folder:
-            found = told("explore", CLASSICS / f"{name}.json", *words, "--runs", "2", "--out", Path(folder) / "explored")
+            found = told(*commands()[name], "--out", Path(folder) / "explored")
         table = next(table for table in found["answer"]["tables"] if table["file"] == "crossing.csv")
         value = table["columns"].index("value")
         return [row[value] for row in table["rows"]]
 
     def test_a_bloc_tips_and_returns(self):
         start, decay = 0.3, math.log(2) / 2
-        tips, returns = self.crossings("bloc-tipping", "--tip", "feedback=0.2:0.35", "--outcome", "united", "--both-ways",
-                                       "--among", "united")
+        tips, returns = self.crossings("bloc-tipping")
         self.assertLess(abs(tips / (decay / (4 * start)) - 1), .003)
         self.assertLess(abs(returns / (decay * (1 - start)) - 1), .003)
 
     def test_an_arms_race_has_no_end(self):
-        tips, = self.crossings("arms-race-stability", "--tip", "reaction_A=0.2:1.4", "--outcome", "race")
+        tips, = self.crossings("arms-race-stability")
         self.assertLess(abs(tips / (0.4 * 0.5 / 0.25) - 1), .005)
 
 
 class Fits(unittest.TestCase):
     def test_the_arms_race_before_the_first_world_war(self):
         with tempfile.TemporaryDirectory() as folder:
-            for kind in ("json", "csv"):
-                shutil.copy(CLASSICS / f"arms-race-1909-1913.{kind}", folder)
-            file = Path(folder) / "arms-race-1909-1913.json"
-            found = told("fit", file, "--observed", file.with_suffix(".csv"), "--free", "slope=0.4:1.2,zero=170:199",
-                         "--runs", "2", "--evaluations", "1000")["parameters"]
+            shutil.copytree(CLASSICS, Path(folder) / "scenarios/classics")
+            found = told(*commands()["arms-race-1909-1913"], place=folder)["parameters"]
         self.assertAlmostEqual(found["slope"]["value"], .73, delta=.005)
         self.assertAlmostEqual(found["zero"]["value"], 194, delta=1)
         self.assertTrue(all(one["identified"] and one["high"] - one["low"] < 2 for one in found.values()))

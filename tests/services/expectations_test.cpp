@@ -12,30 +12,34 @@ namespace {
 using Verdict = TestedExpectation::Verdict;
 
 /// A scenario file with these expectations.
-class Expectations : public testing::Test {
- protected:
-  ~Expectations() override { std::filesystem::remove(file_); }
+class Expectations : public testing::Test{protected : ~Expectations() override{std::filesystem::remove(file_);
+}
 
-  std::vector<TestedExpectation> tested(const std::string& expect, const StopFlag* stop = nullptr) {
+std::vector<TestedExpectation> tested(const std::string&expect, const StopFlag*stop = nullptr){
     std::ofstream(file_) << R"({"entente": 1, "runs": 200, "seed": 5,
       "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
       "actors": {"A": {}, "B": {}}, "parameters": {"rate": 2}, "relations": {"trust": {"range": [-1, 1]}},
       "event_types": {"raid": {"effects": [{"change": "trust[A, B]", "by": -0.3}]}},
       "rules": {"raids": {"rate": "rate", "emit": {"type": "raid"}}},
-      "outcomes": {"war": {"is": "trust[A, B] < -0.6", "over": "ever"}}, "watch": ["trust[A, B]"],
+      "outcomes": {"war": {"is": "trust[A, B] < -0.6", "over": "ever"}, "none": {"is": "0 / (0 * trust[A, B])"},
+    "beyond" : {
+  "is" : "1 / (0 * trust[A, B])"
+}
+}, "watch": ["trust[A, B]"],
       "what_if": {"tense": {"patch": {"parameters": {"rate": 6}}}},
       "expect": )" << expect
                          << "}";
-    const Variation from{file_, {}};
-    auto all = test_expectations(from, read_and_compile(from).scenario, 1, stop);
-    if (!all) throw std::runtime_error("stopped");
-    return *all;
-  }
+const Variation from{file_, {}};
+auto all = test_expectations(from, read_and_compile(from).scenario, 1, stop);
+if (!all) throw std::runtime_error("stopped");
+return *all;
+}
 
- private:
-  const std::filesystem::path file_ =
-      std::filesystem::temp_directory_path() / ("entente-expect-" + std::to_string(getpid()) + ".json");
-};
+private:
+const std::filesystem::path file_ =
+    std::filesystem::temp_directory_path() / ("entente-expect-" + std::to_string(getpid()) + ".json");
+}
+;
 
 TEST_F(Expectations, PassFailOrAreUndecidedByTheirIntervals) {
   const auto all = tested(R"({
@@ -56,6 +60,17 @@ TEST_F(Expectations, AreOfWatchedCellsToo) {
   const auto all = tested(R"({"low": {"metric": "trust[A,B]", "over": "min", "at_most": -0.1}})");
   EXPECT_EQ(all.at(0).verdict, Verdict::passed);
   EXPECT_FALSE(all.at(0).share);
+}
+
+TEST_F(Expectations, OfWhatIsNoNumberAreNotDecided) {
+  const auto all =
+      tested(R"({"a": {"outcome": "none", "at_most": 1}, "b": {"outcome": "beyond", "at_least": 1}})");
+  for (const TestedExpectation& one : all) {
+    EXPECT_EQ(one.verdict, Verdict::undecided);
+    EXPECT_TRUE(std::isnan(one.value));
+  }
+  EXPECT_EQ(all.at(0).strays.no_number, all.at(0).runs);
+  EXPECT_EQ(all.at(1).strays.infinite, all.at(1).runs);
 }
 
 TEST_F(Expectations, StopWhenAsked) {

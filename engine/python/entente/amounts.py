@@ -26,7 +26,7 @@ def shown(value):
 def whole(name, value, least=0, most=MOST_RUNS):
     """A whole number of Python's, also from one of numpy's."""
     try:
-        number = operator.index(value)
+        number = operator.index(None if isinstance(value, bool) else value)
     except TypeError:
         raise TypeError(f"{name} takes a whole number, not {shown(value)}") from None
     if not least <= number <= most:
