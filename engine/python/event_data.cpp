@@ -4,6 +4,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include "base/ordinal.h"
 #include "base/why_unread.h"
 #include "eventdata/event_layout.h"
 
@@ -40,10 +41,11 @@ Choice choice_named(const char* what, const std::string& name, const std::vector
 
 EventReading reading_named(const std::string& codes, const std::string& dates, const std::string& encoding,
                            bool every_line, bool one_a_day) {
-  EventReading reading{choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "fips", "names"}),
-                       choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
-                       choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}),
-                       every_line, one_a_day};
+  EventReading reading{
+      choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "fips", "names"}),
+      choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
+      choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}), every_line,
+      one_a_day};
   reading.workbook = workbook_table;
   return reading;
 }
@@ -92,7 +94,9 @@ py::dict report_dict(const ImportReport& r) {
   for (const auto& [actor, events] : r.left_out) left_out[py::str(actor)] = events;
   std::vector<std::string> remarks = r.remarks;
   if (!r.better_codes.empty()) remarks.push_back(r.better_codes);
-  return py::dict(py::arg("files") = r.files, py::arg("lines") = r.lines, py::arg("events") = r.events,
+  constexpr const char* kinds[] = {"events", "ties", "series"};  // as ImportKind
+  return py::dict(py::arg("kind") = kinds[ordinal(r.kind)], py::arg("files") = r.files,
+                  py::arg("lines") = r.lines, py::arg("events") = r.events,
                   py::arg("window_events") = r.in_window, py::arg("actors") = r.actors,
                   py::arg("ties") = r.ties, py::arg("first") = to_string(r.first),
                   py::arg("start") = to_string(r.start), py::arg("last") = to_string(r.last),
@@ -110,8 +114,8 @@ py::list rows_of(const std::vector<LeftOut>& left_out) {
 
 py::dict import_data(const EventFile& events, const fs::path& out, const std::vector<std::string>& actors,
                      const std::optional<std::string>& from, const std::optional<std::string>& to,
-                     const std::optional<std::string>& step, std::optional<int> window, std::size_t min_events,
-                     std::size_t max_actors, bool list_left_out) {
+                     const std::optional<std::string>& step, std::optional<int> window,
+                     std::optional<std::size_t> min_events, std::size_t max_actors, bool list_left_out) {
   ImportOptions o;
   o.file = events.file;
   o.format = events.format;

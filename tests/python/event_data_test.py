@@ -3,6 +3,7 @@
 
 from pathlib import Path
 
+import numpy
 import support
 from drawn_events import Events
 from support import entente
@@ -42,12 +43,40 @@ class Importing(Events):
 
     def test_formats(self):
         folder = Path(support.SOURCE) / "tests/eventdata/formats"
-        for name, format, events in (("acled.csv", "acled", 9), ("ucdp-ged.csv", "ucdp", 7), ("phoenix.txt", "phoenix", 6),
-                                     ("gdelt-bigquery.csv", "gdelt", 5), ("icews-r.csv", "icews", 3)):
-            made = entente.import_events(folder / name, self.place / f"{name}.json", format, least_events=1, window=1)
-            self.assertEqual(made["events"] + made["window_events"], events, name)
+        files = [file for file in folder.iterdir() if file.suffix in (".csv", ".txt")]
+        self.assertGreaterEqual(len(files), 15)
+        for file in files:
+            format = file.stem.split("-")[0]
+            order = "mdy" if file.stem == "phoenix-historical" else "ymd"
+            made = self.as_the_program(file, format, "made.json", order)
+            self.assertEqual(made["kind"], "ties" if file.stem == "cow-alliances" else "events", file)
+            self.assertGreater(made["events"] + made["window_events"], 0, file)
         with self.assertRaisesRegex(entente.DataError, "these columns are those of ucdp"):
             entente.import_events(folder / "ucdp-ged.csv", self.place / "s.json", "acled")
+
+    def as_the_program(self, file, format, out, order="ymd"):
+        """What Python makes of a file, whose files are those of the program."""
+        ours, theirs = self.place / "ours", self.place / "theirs"
+        for folder in (ours, theirs):
+            folder.mkdir(exist_ok=True)
+        self.program("import", file, "--format", format, "--dates", order, "--least-events", "1", "--force", "--quiet", "-o", theirs / out)
+        made = entente.import_events(file, ours / out, format, least_events=1, dates=order, replace=True)
+        for one in made["files"]:
+            name = Path(one).name
+            kept = [Path(folder / name).read_text() for folder in (ours, theirs)]
+            self.assertEqual(*(text.replace(str(folder), "") for text, folder in zip(kept, (ours, theirs))), file)
+        return made
+
+    def test_matrices(self):
+        folder = self.place / "matrices"
+        folder.mkdir()
+        for day in range(1, 4):
+            numpy.save(folder / f"2020-01-0{day}.npy", numpy.array([[0.0, day, 0], [-1, 0, 2], [0, 0, 0]]))
+        (folder / "actors.csv").write_text("position,code\n0,FRA\n1,DEU\n2,ITA\n")
+        made = self.as_the_program(folder, "matrices", "series.csv")
+        self.assertEqual((made["kind"], made["actors"]), ("series", 3))
+        fewest = entente.import_events(folder, self.place / "few.csv", "matrices")
+        self.assertEqual(fewest["events"], made["events"], "of series actors with one value are enough")
 
     def test_import_refuses(self):
         out = self.place / "s.json"

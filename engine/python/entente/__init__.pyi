@@ -760,7 +760,7 @@ def import_events(
     end: Optional[_Date] = ...,
     step: Optional[str] = ...,
     window: Optional[int] = ...,
-    least_events: int = ...,
+    least_events: Optional[int] = ...,
     most_actors: int = ...,
     map: Optional[_Path] = ...,
     replace: bool = ...,

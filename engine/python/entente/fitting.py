@@ -158,15 +158,15 @@ def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", ev
                              bool(one_a_day))
 
 
-def import_events(file, out, format, actors=(), start=None, end=None, step=None, window=None, least_events=20,
+def import_events(file, out, format, actors=(), start=None, end=None, step=None, window=None, least_events=None,
                   most_actors=250, map=None, replace=False, left_out=False, codes="auto", dates="ymd", encoding="auto",
                   every_line=False, one_a_day=False):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
-    what was done: `files`, `lines`, `events`, `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
+    what was done: its `kind` (events; ties, of alliances, and series, of matrices where `out` ends with .csv), `files`, `lines`, `events` (of these changes, and values), `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
     acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, fips, names); `dates`: ymd, dmy or
     mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
-    and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events`, the
+    and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events` (None: 20, of alliances and of series 1), the
     `most_actors` with most. `start`, `end`: dates. `step` None: a day, a month where rows are years. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
@@ -177,7 +177,7 @@ def import_events(file, out, format, actors=(), start=None, end=None, step=None,
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
     return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),
                                  arguments.date("start", start), arguments.date("end", end), None if step is None else arguments.text("step", step),
-                                 window, arguments.whole("least_events", least_events, 1, 10**9),
+                                 window, None if least_events is None else arguments.whole("least_events", least_events, 1, 10**9),
                                  arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))
 
 
