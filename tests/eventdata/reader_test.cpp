@@ -149,7 +149,7 @@ TEST_F(ReaderTest, OfAZipArchiveTheOneFileIsRead) {
   EXPECT_EQ(read_at(library.path / "one.zip"), "2020-01-01 A>B 040 15\n");
   EXPECT_EQ(data_error_of([&] { read_at(library.path / "two.zip"); }),
             (library.path / "two.zip").string() +
-                ": it is a zip archive of several files (plain.csv, other.csv, ...); unpack it, and give one "
+                ": it is a zip archive of several files (plain.csv, other.csv); unpack it, and give one "
                 "of them");
 }
 
