@@ -74,6 +74,11 @@ bool EventLine::take(const std::vector<CsvField>& fields) {
   return std::find(columns_.widths.begin(), columns_.widths.end(), fields.size()) != columns_.widths.end();
 }
 
+bool EventLine::is_without_date() const {
+  const std::string_view text = part(Part::date);
+  return text.empty() || !is_digit(text.front());
+}
+
 bool EventLine::has(Part which) const { return columns_.places[ordinal(which)] != no_column; }
 
 std::string_view EventLine::at(std::size_t column) const {

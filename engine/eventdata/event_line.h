@@ -22,6 +22,8 @@ class EventLine {
   /// The fields of the next line, which last as long as it is looked at; false where they are too many or too
   /// few.
   bool take(const std::vector<CsvField>& fields);
+  /// Whether no digit begins its date, as in a header, or a date that begins with its month.
+  bool is_without_date() const;
   /// The code as it stands there.
   std::string_view code() const { return part(Part::code); }
   /// What keeps the line from being an event.

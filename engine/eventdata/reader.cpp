@@ -38,7 +38,7 @@ struct EventReader::Impl {
         reading(reading_),
         zeros(scale),
         event_line(format, scale, reading),
-        bytes(eventdata::open_event_text(file, format, reading)),
+        bytes(file, format, reading),
         records([this](char* to, std::size_t room) { return read(to, room); },
                 {.separator = '\t', .trimmed = true, .longest = longest_line}) {
     read_first_line();
@@ -46,28 +46,36 @@ struct EventReader::Impl {
 
   /// Whether codes have lost their zeros is known by all of them.
   void look_for_zeros() {
-    if (!event_line.has_codes() || !event_line.columns().layout) return;
+    if (!event_line.has_codes() || !layout()) return;
     Impl all(file, format, scale, nullptr, stop, reading);
     while (!all.zeros.kept() && all.next_record())
-      if (!all.records.too_long() && all.event_line.take(all.fields())) all.zeros.see(all.event_line.code());
+      if (!all.take_record()) all.zeros.see(all.event_line.code());
     zeros = all.zeros;
   }
+
+  const eventdata::EventLayout* layout() const { return event_line.columns().layout; }
 
   bool stopped() const { return stop && stop->load(std::memory_order_relaxed); }
 
   std::size_t read(char* to, std::size_t room) {
     if (stopped()) return 0;
-    const std::size_t read = bytes->read(to, room);
+    const std::size_t read = bytes.read(to, room);
     if (read > 0) return read;
-    if (const std::string damage = bytes->damage(); !damage.empty())
+    if (const std::string damage = bytes.damage(); !damage.empty())
       throw DataError(file.string() + ": after line " + std::to_string(records.last_line()) +
                       " the file is damaged: " + damage);
-    if (!bytes->misfit().empty()) throw DataError(file.string() + ": " + bytes->misfit());
+    if (!bytes.misfit().empty()) throw DataError(file.string() + ": " + bytes.misfit());
     return 0;
   }
 
+  bool begin_records() {
+    if (!records.next()) return false;
+    separator_told = told_separator(records.text());
+    return !separator_told || records.next();
+  }
+
   void read_first_line() {
-    if (!records.next()) {
+    if (!begin_records()) {
       if (stopped()) return;
       throw DataError(file.string() + ": it is empty");
     }
@@ -96,8 +104,8 @@ struct EventReader::Impl {
 
   bool begin_with_header() {
     // R writes quotes around all texts, people around some; in files of others a quote is a letter
-    if (format == EventFormat::csv || records.text().starts_with('"'))
-      records.separate_by(separator_of(records.text()));
+    if (format == EventFormat::csv || separator_told || records.text().starts_with('"'))
+      records.separate_by(separator());
     return begin(eventdata::columns_in(records.fields(), format));
   }
 
@@ -106,10 +114,11 @@ struct EventReader::Impl {
                begin(eventdata::columns_without_header(records.fields().size(), format));
   }
 
+  char separator() const { return separator_told.value_or(separator_of(records.text())); }
+
   bool begin_with_other_separator() {
-    const char separator = separator_of(records.text());
-    if (separator == '\t') return false;
-    records.separate_by(separator);
+    if (separator() == '\t') return false;
+    records.separate_by(separator());
     return begin(eventdata::columns_in(records.fields(), format));
   }
 
@@ -117,6 +126,34 @@ struct EventReader::Impl {
   bool begin_with_bad_line() {
     if (!eventdata::is_no_header(records.fields(), format)) return false;
     return has_first_event = headless = begin(eventdata::columns_without_header(0, format));
+  }
+
+  /// Whether the record has as many fields as a line of events. Where a carriage return alone ends lines among
+  /// others, it is the first of several.
+  bool take_line() {
+    if (event_line.take(fields())) return true;
+    if (has_json) return false;
+    records.take_first_line_only();
+    return records.take_until_return() && event_line.take(fields());
+  }
+
+  /// Files that were put together have a header each, which says anew where columns stand.
+  bool begins_anew() {
+    if (has_json) return false;
+    auto columns = eventdata::columns_in(records.fields(), format);
+    if (!columns || columns->layout != layout()) return false;
+    return begin(std::move(columns));
+  }
+
+  /// What keeps the record from being a line of events.
+  std::optional<LineProblem> take_record() {
+    if (records.too_long()) return LineProblem::too_long;
+    if (!is_utf8(records.text()) || records.text().find('\0') != std::string_view::npos)
+      return refused_encoding();
+    const bool fits = take_line();
+    if ((!fits || event_line.is_without_date()) && begins_anew()) return LineProblem::header;
+    if (fits) return std::nullopt;
+    return has_json ? LineProblem::json : LineProblem::columns;
   }
 
   bool next_record() {
@@ -127,13 +164,7 @@ struct EventReader::Impl {
 
   /// What keeps the line from being an event.
   std::optional<LineProblem> fill(RawEvent& event) {
-    if (records.too_long()) return LineProblem::too_long;
-    if (!is_utf8(records.text()) || records.text().find('\0') != std::string_view::npos)
-      return refused_encoding();
-    if (!event_line.take(fields())) {
-      records.take_first_line_only();
-      return has_json ? LineProblem::json : LineProblem::columns;
-    }
+    if (const auto wrong = take_record()) return wrong;
     if (const auto wrong = event_line.fill(event, zeros)) return wrong;
     const std::string_view id = reading.every_line ? "" : event_line.id(event);
     return id.empty() || ids.add(id) ? std::optional<LineProblem>() : LineProblem::repeated;
@@ -142,13 +173,13 @@ struct EventReader::Impl {
   LineProblem refused_encoding() {
     const std::string_view text = records.text();
     const std::size_t end = end_of_utf8(text);
-    perhaps_latin1 = perhaps_latin1 || (!bytes->is_utf16() && end < text.size() &&
+    perhaps_latin1 = perhaps_latin1 || (!bytes.is_utf16() && end < text.size() &&
                                         (static_cast<unsigned char>(text[end]) & 0x80U) != 0);
     return LineProblem::encoding;
   }
 
   std::vector<std::string> remarks() const {
-    std::vector<std::string> made;
+    std::vector<std::string> made = bytes.remarks();
     if (const std::string zero = zeros.remark(); !zero.empty()) made.push_back(zero);
     if (const std::string other = event_line.other_dates(); !other.empty())
       made.push_back(other);
@@ -181,12 +212,13 @@ struct EventReader::Impl {
   eventdata::EventIds ids;
   eventdata::Coalition sides;
   eventdata::EventLine event_line;
+  std::optional<char> separator_told;  ///< by a line before the header
   bool perhaps_latin1 = false;
   bool has_json = false;  ///< lines are objects
   eventdata::JsonLine json;
   bool headless = false;         ///< no header names the columns
   bool has_first_event = false;  ///< the first line, which was read, is no header
-  std::unique_ptr<eventdata::DecodedFile> bytes;
+  eventdata::EventText bytes;
   CsvReader records;
 };
 
@@ -202,23 +234,15 @@ std::vector<std::string> EventReader::remarks() const { return impl_->remarks();
 
 bool EventReader::has_header() const { return !impl_->headless && impl_->format != EventFormat::matrices; }
 
-bool EventReader::has_ties() const {
-  const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
-  return layout && eventdata::is_of_ties(*layout);
-}
+bool EventReader::has_ties() const { return impl_->layout() && eventdata::is_of_ties(*impl_->layout()); }
 
 std::size_t EventReader::line() const { return impl_->records.last_line(); }
 
 void EventReader::refuse(LineProblem problem) const { impl_->refuse(problem); }
 
-bool EventReader::has_columns() const {
-  return impl_->event_line.columns().layout && (impl_->has_json || !impl_->headless);
-}
+bool EventReader::has_columns() const { return impl_->layout() && (impl_->has_json || !impl_->headless); }
 
-bool EventReader::is_yearly() const {
-  const eventdata::EventLayout* layout = impl_->event_line.columns().layout;
-  return layout && layout->yearly;
-}
+bool EventReader::is_yearly() const { return impl_->layout() && impl_->layout()->yearly; }
 
 std::size_t EventReader::further_pairs() const { return impl_->sides.pairs() - impl_->sides.rows(); }
 
@@ -226,7 +250,7 @@ bool EventReader::next(RawEvent& event) {
   if (impl_->sides.next(event)) return true;
   while (impl_->next_record()) {
     const auto problem = impl_->fill(event);
-    if (!problem && !impl_->event_line.columns().layout->coalitions) return true;
+    if (!problem && !impl_->layout()->coalitions) return true;
     if (!problem) impl_->sides.begin(event);
     if (!problem) return impl_->sides.next(event);
     refuse(*problem);

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/ascii.h"
+#include "base/csv_field.h"
+#include "base/csv_reader.h"
 #include "library_for_tests.h"
 
 namespace entente {
@@ -35,7 +38,10 @@ std::vector<Fixture> fixtures() {
           {"gdelt-bigquery.csv", EventFormat::gdelt},
           {"icews.csv", EventFormat::icews},
           {"icews-r.csv", EventFormat::icews},
-          {"icews-package.csv", EventFormat::icews}};
+          {"icews-package.csv", EventFormat::icews},
+          {"polecat.txt", EventFormat::polecat},
+          {"acled-api.json", EventFormat::acled},
+          {"ucdp-api.json", EventFormat::ucdp}};
 }
 
 class FormatsTest : public ::testing::Test {
@@ -105,6 +111,80 @@ TEST_F(FormatsTest, AHeaderOfAnotherFormatIsToldOf) {
   }
 }
 
+/// A table written anew.
+using Table = std::vector<std::vector<std::string>>;
+
+Table table_in(const std::string& text, char separator) {
+  CsvReader reader(text, {.separator = separator});
+  Table table;
+  while (reader.next()) table.push_back(texts_of(reader.fields()));
+  return table;
+}
+
+std::string text_of(const Table& table, char separator, const std::string& end = "\n") {
+  std::string text;
+  for (const auto& row : table)
+    for (std::size_t k = 0; k < row.size(); ++k)
+      text += (separator == '\t' ? row[k] : csv_field(row[k])) +
+              (k + 1 < row.size() ? std::string(1, separator) : end);
+  return text;
+}
+
+/// What programs and people make of a table, all of which mean the same events.
+std::vector<std::pair<std::string, std::string>> same_events(const Table& table, char separator) {
+  std::vector<std::pair<std::string, std::string>> made;
+  for (const char* end : {"\r\n", "\r", "\n\n", "\r\n \r\n"})
+    made.emplace_back("lines end otherwise", text_of(table, separator, end));
+  std::string text = text_of(table, separator);
+  made.emplace_back("a last line without an end", text.substr(0, text.size() - 1));
+  made.emplace_back("blank lines before it", "\n\n" + text);
+  std::string mixed = text_of({table[0]}, separator, "\r\n");
+  for (std::size_t k = 1; k < table.size(); ++k) mixed += text_of({table[k]}, separator, k % 2 ? "\r" : "\n");
+  made.emplace_back("lines end each in its own way", mixed);
+  Table other = table;
+  for (std::string& name : other[0]) name = " " + (name.size() > 2 ? in_capitals(name) : name) + " ";
+  made.emplace_back("columns in capitals", text_of(other, separator));
+  other = table;
+  for (auto& row : other) std::reverse(row.begin(), row.end());
+  made.emplace_back("columns in another order", text_of(other, separator));
+  other = table;
+  for (auto& row : other) row.insert(row.begin(), "extra"), row.push_back("2020-01-01");
+  made.emplace_back("further columns", text_of(other, separator));
+  if (separator == ',')
+    made.emplace_back("another separator is told", "sep=;\r\n" + text_of(table, ';', "\r\n"));
+  return made;
+}
+
+TEST_F(FormatsTest, ATableMayBeWrittenInManyWays) {
+  for (const Fixture& one : fixtures()) {
+    if (one.file == "phoenix.txt" || one.file.ends_with(".json")) continue;
+    const char separator = one.file.ends_with(".txt") ? '\t' : ',';
+    options.reading.dates = one.dates;
+    const Table table = table_in(testing_support::kept_text(formats_folder / one.file), separator);
+    const auto events_of = [&](const std::string& text) {
+      const auto file = folder.path / (one.file == "cow-alliances.csv" ? one.file : "e.csv");
+      std::ofstream(file, std::ios::binary) << text;
+      const std::string found = read(file, one.format);
+      return found.substr(0, found.find("\nleft out\n"));
+    };
+    const std::string expected = events_of(text_of(table, separator));
+    for (const auto& [what, text] : same_events(table, separator))
+      EXPECT_EQ(events_of(text), expected) << one.file << ": " << what << "\n" << text;
+
+    Table twice = table, turned = table;
+    for (auto& row : turned) std::reverse(row.begin(), row.end());
+    twice.insert(twice.end(), turned.begin(), turned.end());
+    options.reading.every_line = true;
+    const std::string once =
+        events_of(text_of(table, separator) + text_of({table.begin() + 1, table.end()}, separator));
+    EXPECT_EQ(events_of(text_of(twice, separator)), once) << one.file << ": put together, with other columns";
+    options.reading.every_line = false;
+    const ImportReport report = *import_events(options, nullptr);
+    EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::header)], 1u) << one.file;
+    EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::header)], table.size() + 1) << one.file;
+  }
+}
+
 TEST_F(FormatsTest, DeathsWeighViolenceAlone) {
   const auto file = folder.path / "deaths.csv";
   std::ofstream(file)
@@ -163,10 +243,31 @@ TEST_F(FormatsTest, JsonLinesAreReadAsTheTableOfTheirMembers) {
       "line 6: an event code that is not known\n");
   EXPECT_EQ(refusal("{\"date\": 1, \"sourc\": 2}\n", EventFormat::csv).substr(0, 66),
             "its objects have no member source (did you mean 'sourc'?), target,");
-  EXPECT_EQ(refusal("[\n{\"date\": 1}]\n", EventFormat::csv),
-            "it is a JSON array; an object a line is needed (JSON lines)");
-  EXPECT_EQ(refusal("{\n\"date\": 1}\n", EventFormat::csv),
-            "it is JSON over several lines; an object a line is needed (JSON lines)");
+  EXPECT_EQ(refusal("[1, 2]\n", EventFormat::csv),
+            "it is a JSON array, but not of objects, whose members are the columns");
+}
+
+TEST_F(FormatsTest, OtherJsonIsReadAsJsonLinesAre) {
+  options.format = EventFormat::csv;
+  const std::string one = R"({"date": "2020-01-01", "source": "France", "target": "Germany", "cameo": "040"})",
+                    two = R"({"date": "2020-01-02", "source": "Germany", "target": "France", "cameo": "soon"})";
+  const std::string expected =
+      "date,type,from,to,intensity\n2020-01-01,consultation,FRA,DEU,1\nline 2: an event code that is not "
+      "known\n";
+  std::string spread = one;
+  for (std::size_t at = 0; (at = spread.find(", ", at)) != std::string::npos;) spread.replace(at, 2, ",\r\n\t");
+  for (const std::string& text :
+       {one + "\n" + two, "\xEF\xBB\xBF" + one + "\n" + two + "\n", "[" + one + "," + two + "]",
+        "[\n  " + spread + ",\n" + two + "\n]\n", spread + "\n" + two, "\xEF\xBB\xBF[" + one + "," + two + "]",
+        "{\"status\": 200, \"success\": true, \"count\": 2, \"data\": [" + one + "," + two +
+            "], \"filename\": \"\"}",
+        "{\"data\": [" + one + "]}\n{\"data\": [" + two + "]}\n"})
+    EXPECT_EQ(read_lines(text), expected) << text;
+  const auto remarks = import_events(options, nullptr)->remarks;
+  EXPECT_EQ(remarks.front(), "It is JSON, whose objects are counted in place of lines.");
+  EXPECT_EQ(refusal("[" + one + ", {\"date\"", EventFormat::csv),
+            "after line 1 the file is damaged: it ends early, in the middle of its JSON");
+  EXPECT_EQ(refusal("{\"status\": 200, \"count\": 0, \"data\": []}", EventFormat::csv), "it is empty");
 }
 
 TEST_F(FormatsTest, AJsonLineMayBeNestedHoweverDeep) {
