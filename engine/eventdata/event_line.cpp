@@ -89,6 +89,13 @@ std::string_view EventLine::part(Part which) const {
   return has(which) ? at(columns_.places[ordinal(which)]) : std::string_view{};
 }
 
+/// A part that names somebody.
+std::string_view EventLine::actor(Part which) const {
+  const std::string_view text = part(which);
+  const std::vector<std::string_view>& gaps = columns_.gaps;
+  return std::find(gaps.begin(), gaps.end(), text) == gaps.end() ? text : std::string_view{};
+}
+
 /// Where commas do not separate the fields they may stand in numbers.
 bool EventLine::number(std::string_view text, double& value) {
   const auto read = text.find(',') == std::string_view::npos ? csv_number(text) : numbers_.read_finite(text);
@@ -137,10 +144,10 @@ std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
 
 /// Civilians of UCDP are those of the country in which it happened.
 void EventLine::fill_actors(RawEvent& event) const {
-  event.source = part(Part::source);
-  event.source_country = part(Part::source_country);
-  event.target = part(Part::target);
-  event.target_country = part(Part::target_country);
+  event.source = actor(Part::source);
+  event.source_country = actor(Part::source_country);
+  event.target = actor(Part::target);
+  event.target_country = actor(Part::target_country);
   if (event.target_country.empty() && in_small_letters(event.target) == "civilians")
     event.target_country = part(Part::place);
   if (part(Part::turned) != "0") return;

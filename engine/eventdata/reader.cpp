@@ -11,6 +11,7 @@
 #include "eventdata/event_line.h"
 #include "eventdata/event_text.h"
 #include "eventdata/json_lines.h"
+#include "eventdata/opponents.h"
 
 namespace entente {
 
@@ -51,6 +52,17 @@ struct EventReader::Impl {
     while (!all.zeros.kept() && all.next_record())
       if (!all.take_record()) all.zeros.see(all.event_line.code());
     zeros = all.zeros;
+  }
+
+  /// Who was against whom is known by all rows.
+  void look_for_opponents() {
+    if (!layout() || !layout()->opponents) return;
+    Impl all(file, format, scale, nullptr, stop, reading);
+    for (RawEvent row; all.next_record();) {
+      const auto wrong = all.fill(row);
+      // who did nothing that is known was done something to
+      if (!wrong || *wrong == LineProblem::code) opponents.see(all.event_line.named(), row);
+    }
   }
 
   const eventdata::EventLayout* layout() const { return event_line.columns().layout; }
@@ -185,6 +197,10 @@ struct EventReader::Impl {
       made.push_back(other);
     else if (event_line.has_other_dates())
       made.emplace_back("Dates have the day or the month first: --dates dmy or --dates mdy reads them.");
+    if (opponents.rows() > 0)
+      made.push_back(fmt::format(
+          "{} of those who took part became {} events, one to each of another side at the same time.",
+          counted(opponents.rows(), "row"), with_commas(opponents.pairs())));
     if (sides.rows() > 0)
       made.push_back(fmt::format(
           "{} with sides of several states became {} events, one of each pair, which share its weight.",
@@ -193,6 +209,20 @@ struct EventReader::Impl {
       made.emplace_back(
           "Lines that are no UTF-8 may be Latin-1 (Windows-1252): --encoding latin-1 reads them as that.");
     return made;
+  }
+
+  /// The next event of a row that is several.
+  bool next_of_row(RawEvent& event) { return sides.next(event) || opponents.next(event); }
+
+  /// What a row that was read is: one event or several; false where nobody was against who took part.
+  bool take_row(RawEvent& event) {
+    if (layout()->opponents)
+      opponents.begin(event_line.named(), event);
+    else if (layout()->coalitions)
+      sides.begin(event);
+    else
+      return true;
+    return next_of_row(event);
   }
 
   void refuse(LineProblem why) const {
@@ -211,6 +241,7 @@ struct EventReader::Impl {
   eventdata::CutZeros zeros;
   eventdata::EventIds ids;
   eventdata::Coalition sides;
+  eventdata::Opponents opponents;
   eventdata::EventLine event_line;
   std::optional<char> separator_told;  ///< by a line before the header
   bool perhaps_latin1 = false;
@@ -226,6 +257,7 @@ EventReader::EventReader(std::filesystem::path file, EventFormat format, const G
                          Problem problem, const StopFlag* stop, const EventReading& reading)
     : impl_(std::make_unique<Impl>(std::move(file), format, scale, std::move(problem), stop, reading)) {
   impl_->look_for_zeros();
+  impl_->look_for_opponents();
 }
 
 EventReader::~EventReader() = default;
@@ -244,16 +276,16 @@ bool EventReader::has_columns() const { return impl_->layout() && (impl_->has_js
 
 bool EventReader::is_yearly() const { return impl_->layout() && impl_->layout()->yearly; }
 
-std::size_t EventReader::further_pairs() const { return impl_->sides.pairs() - impl_->sides.rows(); }
+std::size_t EventReader::further_pairs() const {
+  return impl_->sides.pairs() - impl_->sides.rows() + impl_->opponents.pairs() - impl_->opponents.rows();
+}
 
 bool EventReader::next(RawEvent& event) {
-  if (impl_->sides.next(event)) return true;
+  if (impl_->next_of_row(event)) return true;
   while (impl_->next_record()) {
     const auto problem = impl_->fill(event);
-    if (!problem && !impl_->layout()->coalitions) return true;
-    if (!problem) impl_->sides.begin(event);
-    if (!problem) return impl_->sides.next(event);
-    refuse(*problem);
+    if (!problem && impl_->take_row(event)) return true;
+    refuse(problem.value_or(LineProblem::nobody));
   }
   return false;
 }

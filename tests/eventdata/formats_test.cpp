@@ -35,6 +35,10 @@ std::vector<Fixture> fixtures() {
           {"cow-disputes.csv", EventFormat::cow},
           {"cow-wars.csv", EventFormat::cow},
           {"cow-alliances.csv", EventFormat::cow},
+          {"cow-participants.csv", EventFormat::cow},
+          {"cow-inter-state.csv", EventFormat::cow},
+          {"cow-intra-state.csv", EventFormat::cow},
+          {"cow-extra-state.csv", EventFormat::cow},
           {"gdelt-bigquery.csv", EventFormat::gdelt},
           {"icews.csv", EventFormat::icews},
           {"icews-r.csv", EventFormat::icews},
@@ -218,6 +222,37 @@ TEST_F(FormatsTest, WhatIsMissingIsNamedAndWhatWasMeant) {
   EXPECT_EQ(refusal("year,side_a,side_b\n", EventFormat::ucdp), "its first line has no column intensity_level");
   EXPECT_EQ(refusal("SQLDATE,Actor1Name,Actor2Name\n", EventFormat::gdelt),
             "its first line has no column EventCode");
+}
+
+TEST_F(FormatsTest, OfTablesThatCannotBeReadItIsSaidWhichToTake) {
+  const auto advice = [&](const std::string& header) {
+    const std::string said = refusal(header + "\n", EventFormat::cow);
+    return said.substr(said.find("; ") + 2);
+  };
+  EXPECT_EQ(
+      advice("dispnum,stday,stmon,styear,endday,endmon,endyear,outcome,hiact,hostlev,recip,numa,numb,version"),
+      "these are disputes as wholes (MIDA), without those who took part; take dyadic_mid (disputes by dyad), "
+      "or "
+      "MIDB");
+  EXPECT_EQ(advice("version4id,ccode,state_name,all_st_year,mem_st_year"),
+            "these are alliances by member; take alliance_v4.1_by_dyad");
+  EXPECT_EQ(advice("WarNum,WarName,WarType,WhereFought,SideA1,SideA2,SideB1,SideB2,StartYear,Version"),
+            "these are wars between groups that are no states (Non-StateWarData), of several on a side, which "
+            "cannot be "
+            "read");
+}
+
+TEST_F(FormatsTest, ThoseWhoTookPartAreAgainstTheOtherSideAtTheSameTime) {
+  const std::string found = read(formats_folder / "cow-inter-state.csv", EventFormat::cow);
+  EXPECT_EQ(found.find("PRT,ITA"), std::string::npos) << "who came when the other had left: " << found;
+  EXPECT_NE(found.find("1923-09-01,fighting,FRA,PRT"), std::string::npos)
+      << "from the first day of both: " << found;
+  EXPECT_EQ(import_events(options, nullptr)->remarks.front(),
+            "6 rows of those who took part became 8 events, one to each of another side at the same time.");
+  const std::string disputes = read(formats_folder / "cow-participants.csv", EventFormat::cow);
+  EXPECT_NE(disputes.find("1950-02-04,fighting,FRA,ITA"), std::string::npos)
+      << "who did nothing himself: " << disputes;
+  EXPECT_EQ(disputes.find("GBR,ITA"), std::string::npos) << disputes;
 }
 
 TEST_F(FormatsTest, ADamagedFirstLineOfAFileWithoutAHeaderIsLeftOut) {
