@@ -16,8 +16,8 @@ class DecodedFile {
   /// stays as it is.
   std::size_t read(char* to, std::size_t room);
   std::string damage() const { return file_->damage(); }
-  /// Why the encoding that was asked for cannot be that of the file, in which case nothing is read of it;
-  /// empty: it may be.
+  /// Why nothing is read of it, though it is not damaged: it is no text, or in another encoding than was asked
+  /// for; empty: it may be read. Known once something was read.
   const std::string& misfit() const { return misfit_; }
   /// Once all was read: a sentence where UTF-8 was read as Latin-1, as was asked for; else empty.
   std::string remark() const;

@@ -44,6 +44,8 @@ std::vector<Fixture> fixtures() {
           {"icews-r.csv", EventFormat::icews},
           {"icews-package.csv", EventFormat::icews},
           {"polecat.txt", EventFormat::polecat},
+          {"gdelt.txt", EventFormat::gdelt},
+          {"csv.csv", EventFormat::csv},
           {"acled-api.json", EventFormat::acled},
           {"ucdp-api.json", EventFormat::ucdp}};
 }
@@ -108,8 +110,9 @@ TEST_F(FormatsTest, AHeaderOfAnotherFormatIsToldOf) {
     const EventFormat other = one.format == EventFormat::csv ? EventFormat::acled : EventFormat::csv;
     const std::string said = refusal(testing_support::kept_text(formats_folder / one.file), other);
     const std::string name = one.file.substr(0, one.file.find_first_of("-."));
-    EXPECT_NE(said.find(one.file == "phoenix.txt" ? "so many columns has phoenix, without a header"
-                                                  : "these columns are those of " + name),
+    EXPECT_NE(said.find(one.file == "phoenix.txt" || one.file == "gdelt.txt"
+                            ? "so many columns has " + name + ", without a header"
+                            : "these columns are those of " + name),
               std::string::npos)
         << one.file << ": " << said;
   }
@@ -134,58 +137,79 @@ std::string text_of(const Table& table, char separator, const std::string& end =
   return text;
 }
 
-/// What programs and people make of a table, all of which mean the same events.
-std::vector<std::pair<std::string, std::string>> same_events(const Table& table, char separator) {
-  std::vector<std::pair<std::string, std::string>> made;
+/// What is written of a table, and how.
+using Written = std::vector<std::pair<std::string, std::string>>;
+
+Written in_other_lines(const Table& table, char separator) {
+  Written made;
   for (const char* end : {"\r\n", "\r", "\n\n", "\r\n \r\n"})
     made.emplace_back("lines end otherwise", text_of(table, separator, end));
-  std::string text = text_of(table, separator);
+  const std::string text = text_of(table, separator);
   made.emplace_back("a last line without an end", text.substr(0, text.size() - 1));
   made.emplace_back("blank lines before it", "\n\n" + text);
   std::string mixed = text_of({table[0]}, separator, "\r\n");
   for (std::size_t k = 1; k < table.size(); ++k) mixed += text_of({table[k]}, separator, k % 2 ? "\r" : "\n");
   made.emplace_back("lines end each in its own way", mixed);
-  Table other = table;
-  for (std::string& name : other[0]) name = " " + (name.size() > 2 ? in_capitals(name) : name) + " ";
-  made.emplace_back("columns in capitals", text_of(other, separator));
-  other = table;
-  for (auto& row : other) std::reverse(row.begin(), row.end());
-  made.emplace_back("columns in another order", text_of(other, separator));
-  other = table;
-  for (auto& row : other) row.insert(row.begin(), "extra"), row.push_back("2020-01-01");
-  made.emplace_back("further columns", text_of(other, separator));
+  return made;
+}
+
+Table turned_round(Table table) {
+  for (auto& row : table) std::reverse(row.begin(), row.end());
+  return table;
+}
+
+Written in_other_columns(const Table& table, char separator) {
+  Table capitals = table, further = table;
+  for (std::string& name : capitals[0]) name = " " + (name.size() > 2 ? in_capitals(name) : name) + " ";
+  for (auto& row : further) row.insert(row.begin(), "extra"), row.push_back("2020-01-01");
+  Written made{{"columns in capitals", text_of(capitals, separator)},
+               {"columns in another order", text_of(turned_round(table), separator)},
+               {"further columns", text_of(further, separator)}};
   if (separator == ',')
     made.emplace_back("another separator is told", "sep=;\r\n" + text_of(table, ';', "\r\n"));
   return made;
 }
 
-TEST_F(FormatsTest, ATableMayBeWrittenInManyWays) {
-  for (const Fixture& one : fixtures()) {
-    if (one.file == "phoenix.txt" || one.file.ends_with(".json")) continue;
-    const char separator = one.file.ends_with(".txt") ? '\t' : ',';
-    options.reading.dates = one.dates;
-    const Table table = table_in(testing_support::kept_text(formats_folder / one.file), separator);
-    const auto events_of = [&](const std::string& text) {
-      const auto file = folder.path / (one.file == "cow-alliances.csv" ? one.file : "e.csv");
-      std::ofstream(file, std::ios::binary) << text;
-      const std::string found = read(file, one.format);
-      return found.substr(0, found.find("\nleft out\n"));
-    };
-    const std::string expected = events_of(text_of(table, separator));
-    for (const auto& [what, text] : same_events(table, separator))
-      EXPECT_EQ(events_of(text), expected) << one.file << ": " << what << "\n" << text;
-
-    Table twice = table, turned = table;
-    for (auto& row : turned) std::reverse(row.begin(), row.end());
-    twice.insert(twice.end(), turned.begin(), turned.end());
+class WaysToWriteTest : public FormatsTest {
+ protected:
+  std::string events_of(const std::string& text) {
+    const auto file = folder.path / (fixture.file == "cow-alliances.csv" ? fixture.file : "e.csv");
+    std::ofstream(file, std::ios::binary) << text;
+    const std::string found = read(file, fixture.format);
+    return found.substr(0, found.find("\nleft out\n"));
+  }
+  void expect_same(const Written& written, const std::string& events) {
+    for (const auto& [what, text] : written) EXPECT_EQ(events_of(text), events) << what << "\n" << text;
+  }
+  /// Of two files with their columns in two orders, each with its header.
+  void expect_put_together() {
+    const Table turned = turned_round(table), rows(table.begin() + 1, table.end());
     options.reading.every_line = true;
-    const std::string once =
-        events_of(text_of(table, separator) + text_of({table.begin() + 1, table.end()}, separator));
-    EXPECT_EQ(events_of(text_of(twice, separator)), once) << one.file << ": put together, with other columns";
-    options.reading.every_line = false;
+    const std::string once = events_of(text_of(table, separator) + text_of(rows, separator));
+    EXPECT_EQ(events_of(text_of(table, separator) + text_of(turned, separator)), once);
     const ImportReport report = *import_events(options, nullptr);
-    EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::header)], 1u) << one.file;
-    EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::header)], table.size() + 1) << one.file;
+    EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::header)], 1u);
+    EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::header)], table.size() + 1);
+    options.reading.every_line = false;
+  }
+  Fixture fixture;
+  Table table;
+  char separator = ',';
+};
+
+TEST_F(WaysToWriteTest, GiveTheSameEventsInEachFormat) {
+  for (const Fixture& one : fixtures()) {
+    if (one.file.ends_with(".json")) continue;
+    SCOPED_TRACE(one.file);
+    fixture = one;
+    separator = one.file.ends_with(".txt") ? '\t' : ',';
+    options.reading.dates = one.dates;
+    table = table_in(testing_support::kept_text(formats_folder / one.file), separator);
+    const std::string events = events_of(text_of(table, separator));
+    expect_same(in_other_lines(table, separator), events);
+    if (one.file == "phoenix.txt" || one.file == "gdelt.txt") continue;  // they have no header
+    expect_same(in_other_columns(table, separator), events);
+    expect_put_together();
   }
 }
 
