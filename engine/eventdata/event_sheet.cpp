@@ -44,8 +44,8 @@ const WorkbookTable& sheet_called(const std::string& name, const std::vector<Wor
     throw DataError(fmt::format(
         "{}: none of its sheets ({}) has the columns of {} in its header; --sheet NAME says which it is",
         file.string(), list_of(others), known_format(format).name));
-  throw DataError(fmt::format("{}: several of its sheets hold events ({}); --sheet NAME takes one of them",
-                              file.string(), list_of(fitting)));
+  throw RequestError(fmt::format("{}: several of its sheets hold events ({}); --sheet NAME takes one of them",
+                                 file.string(), list_of(fitting)));
 }
 
 }  // namespace

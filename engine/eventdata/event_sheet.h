@@ -10,8 +10,8 @@ struct EventSheet {
 };
 
 /// The one that is asked for (`EventReading::sheet`); else the only one, or the only one whose header is that
-/// of the format. Throws DataError where there is none or there are several, UnknownNameError where none is
-/// called so; both name the sheets.
+/// of the format. Throws DataError where there is none, RequestError where there are several, UnknownNameError
+/// where none is called as was asked; all name the sheets.
 EventSheet event_sheet(std::vector<WorkbookTable> sheets, const std::filesystem::path& file, EventFormat format,
                        const std::string& asked);
 

@@ -126,8 +126,9 @@ class GoldsteinScale {
   std::map<std::string, double, std::less<>> scores_;
 };
 
-/// Reads a file, plain, gzip, bzip2 or in a zip archive, an event at a time. Throws FileError where it cannot be opened,
-/// DataError where its header is not that of the format.
+/// Reads a file, plain, gzip, bzip2 or in a zip archive, an event at a time. Throws FileError where it cannot
+/// be opened, DataError where its header is not that of the format, RequestError and UnknownNameError where a
+/// sheet of it must be named, or is not there.
 class EventReader {
  public:
   /// Is told of every line that brings no event: its number (from 1), why, and its text.
