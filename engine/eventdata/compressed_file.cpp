@@ -40,7 +40,8 @@ bool CompressedFile::refill() {
   const std::size_t read = bytes_.read(buffer_.data() + kept, buffer_.size() - kept);
   window_.in = buffer_.data();
   window_.in_size += read;
-  if (read == 0 && inside_) damage_ = "it ends early";
+  if (read == 0) damage_ = bytes_.damage();
+  if (read == 0 && inside_ && damage_.empty()) damage_ = "it ends early";
   return read > 0;
 }
 

@@ -17,6 +17,8 @@ class FileBytes {
   std::string_view head() const { return head_; }
   /// As many as there are, up to `room`.
   std::size_t read(char* to, std::size_t room);
+  /// Why it gives no more, where that is not its end; empty: it is.
+  std::string damage() const { return file_.bad() ? "the system cannot read it any further" : ""; }
 
  private:
   std::ifstream file_;

@@ -14,7 +14,7 @@ class PlainFile : public PackedFile {
  public:
   explicit PlainFile(FileBytes bytes) : bytes_(std::move(bytes)) {}
   std::size_t read(char* to, std::size_t room) override { return bytes_.read(to, room); }
-  std::string damage() const override { return ""; }
+  std::string damage() const override { return bytes_.damage(); }
 
  private:
   FileBytes bytes_;

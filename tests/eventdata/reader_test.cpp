@@ -181,6 +181,13 @@ TEST_F(ReaderTest, CompressedFilesAreSeenByHowTheyBegin) {
   EXPECT_NE(data_error_of([&] { read_at(library.path / "cut.bz2"); }).find("ends early"), std::string::npos);
 }
 
+TEST_F(ReaderTest, WhatTheSystemCannotReadIsNoEndOfAFile) {
+  const std::filesystem::path nowhere = "/proc/self/mem";  // nothing is mapped where it begins
+  if (!std::ifstream(nowhere)) GTEST_SKIP() << "this system has no such file";
+  EXPECT_THAT(data_error_of([&] { read_at(nowhere); }),
+              ::testing::EndsWith("the system cannot read it any further"));
+}
+
 TEST_F(ReaderTest, OfAZipArchiveTheOneFileIsRead) {
   library.write("plain.csv", header + "2020-01-01,A,B,040\n");
   const std::string here = "cd '" + library.path.string() + "' && ";
