@@ -42,6 +42,7 @@ class FactReader {
     }
     if (const std::string damage = bytes.damage(); !damage.empty())
       throw DataError(fmt::format("{}: {}", file.string(), damage));
+    if (!bytes.misfit().empty()) throw DataError(fmt::format("{}: {}", file.string(), bytes.misfit()));
   }
 
   Facts finish(std::optional<std::uint64_t> asked) {

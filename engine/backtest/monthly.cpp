@@ -41,7 +41,7 @@ class MonthlyTable {
   explicit MonthlyTable(const std::filesystem::path& file)
       : file_(file.string()),
         bytes_(readable(file), TextEncoding::automatic),
-        records_([this](char* to, std::size_t room) { return bytes_.read(to, room); },
+        records_([this](char* to, std::size_t room) { return read_bytes(to, room); },
                  {.separator = CsvFormat::of_header, .trimmed = true}) {}
 
   MonthlySeries read(MonthlyValue how) {
@@ -56,6 +56,12 @@ class MonthlyTable {
   }
 
  private:
+  std::size_t read_bytes(char* to, std::size_t room) {
+    const std::size_t read = bytes_.read(to, room);
+    if (read == 0 && !bytes_.misfit().empty()) throw DataError(file_ + ": " + bytes_.misfit());
+    return read;
+  }
+
   struct Cell {
     double sum = 0, count = 0;
     Position place;  ///< of the first value

@@ -17,15 +17,24 @@ bool looks_like_number(std::string_view field) {
 }
 
 char separator_of(std::string_view header) {
-  char found = ',';
-  bool quoted = false;
+  bool quoted = false, tabs = false, bars = false, commas = false;
   for (const char c : header) {
     quoted = quoted != (c == '"');
     if (quoted) continue;
     if (c == ';') return c;
-    if (c == '\t') found = c;
+    tabs = tabs || c == '\t';
+    bars = bars || c == '|';
+    commas = commas || c == ',';
   }
-  return found;
+  return tabs ? '\t' : bars && !commas ? '|' : ',';
+}
+
+std::optional<char> told_separator(std::string_view line) {
+  constexpr std::string_view beginning = "sep=";
+  if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  const bool told = line.size() == beginning.size() + 1 && in_small_letters(line).starts_with(beginning);
+  const bool separates = told && std::string_view(",;|\t:^~ ").find(line.back()) != std::string_view::npos;
+  return separates ? std::optional(line.back()) : std::nullopt;
 }
 
 std::optional<double> CsvNumbers::read(std::string_view field) {

@@ -1,5 +1,6 @@
 #pragma once
 /// Tables as spreadsheets of other countries write them: `;` or tabs between fields, commas in numbers.
+/// Databases write `|`.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,8 @@ namespace entente {
 
 /// What stands between the fields of a table, after its header. What stands in quotes does not count.
 char separator_of(std::string_view header);
+/// What a first line says of it, as Excel has it: `sep=;`. Nothing where it is no such line.
+std::optional<char> told_separator(std::string_view line);
 
 /// Whether it holds digits, and beside them only what stands between and before them in numbers.
 bool looks_like_number(std::string_view field);

@@ -33,11 +33,19 @@ bool CsvReader::next() {
   do {
     fields_.clear();
     if (!read_line()) return false;
-    if (find_separator_) format_.separator = separator_of(text());
+    if (find_separator_ && is_of_separator() && !read_line()) return false;
     split();
   } while (is_blank(lines_.rest(), fields_, lines_.offset()));
   find_separator_ = false;
   return true;
+}
+
+/// Whether the line says what separates the fields of those below, and nothing else; its own do so too.
+bool CsvReader::is_of_separator() {
+  const auto told = told_separator(text());
+  format_.separator = told ? *told : separator_of(text());
+  find_separator_ = !told;
+  return told.has_value();
 }
 
 bool CsvReader::read_line() {
@@ -80,6 +88,15 @@ void CsvReader::take_first_line_only() {
   record_ = first_;
   last_line_ = line_;
   split_quoted();
+}
+
+bool CsvReader::take_until_return() {
+  const std::size_t end = text().find('\r');
+  if (too_long_ || end == std::string_view::npos) return false;
+  record_ = first_ = {end, end + 1};
+  last_line_ = line_;
+  split();
+  return true;
 }
 
 void CsvReader::separate_by(char separator) {

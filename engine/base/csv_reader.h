@@ -20,7 +20,8 @@ struct CsvField {
 };
 
 struct CsvFormat {
-  /// In place of a separator: the one that stands in the first record, as spreadsheets of any country write it.
+  /// In place of a separator: the one that stands in the first record, as spreadsheets of any country write it,
+  /// or that a line before it tells (`sep=;`).
   static constexpr char of_header = '\0';
   char separator = ',';  ///< quotes mean nothing beside tabs that are given here
   bool trimmed = false;  ///< blanks around fields do not count
@@ -49,6 +50,9 @@ class CsvReader {
   char separator() const { return format_.separator; }
   /// The first of the lines that quotes joined is the record, the others are read again.
   void take_first_line_only();
+  /// Of a line with carriage returns in it, in a table whose lines end with line feeds, what stands before the
+  /// first is the record; the rest is read again. False where there is none.
+  bool take_until_return();
 
   /// The record as it stands in the table, without its line end.
   std::string_view text() const {
@@ -63,6 +67,7 @@ class CsvReader {
   Position position(const CsvField& field) const;       ///< of a field of the record
 
  private:
+  bool is_of_separator();
   bool read_line();
   void join_lines();
   void split();

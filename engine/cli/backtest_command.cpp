@@ -23,13 +23,14 @@ namespace {
 constexpr std::array<std::string_view, 2> monthly_choices{"mean", "sum"};
 constexpr std::array<std::string_view, 2> transform_choices{"asinh", "log1p"};
 
-constexpr std::array<Option, 43> options_of_backtest{{
+constexpr std::array<Option, 44> options_of_backtest{{
     {"events", "FILE", "what happened: event data that go on past --train-until"},
     format_option,
     map_option,
     codes_option,
     dates_option,
     encoding_option,
+    sheet_option,
     every_line_option,
     one_a_day_option,
     {"train-until", "DATE", "the last day that the forecast knows"},

@@ -26,7 +26,7 @@ struct RankRequest {
 
 /// What says how event data are read means nothing without them.
 void refuse_without_events(const Arguments& arguments) {
-  for (const char* how : {"format", "map", "codes", "dates", "encoding", "every-line", "one-a-day"})
+  for (const char* how : {"format", "map", "codes", "dates", "encoding", "sheet", "every-line", "one-a-day"})
     if (arguments.has(how)) arguments.wrong(fmt::format("--{} says how the file of --events is read", how));
 }
 

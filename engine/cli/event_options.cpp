@@ -32,7 +32,8 @@ EventReading reading_of(const Arguments& arguments) {
                        chosen<DateOrder>(arguments, "dates", date_choices),
                        chosen<TextEncoding>(arguments, "encoding", encoding_choices),
                        arguments.has("every-line"), arguments.has("one-a-day")};
-  reading.workbook = workbook_table;
+  reading.workbook = workbook_tables;
+  reading.sheet = arguments.text("sheet").value_or("");
   return reading;
 }
 

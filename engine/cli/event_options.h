@@ -30,8 +30,11 @@ inline constexpr Option dates_option{
     date_choices};
 inline constexpr Option encoding_option{
     "encoding", "NAME",
-    "of the file's text: utf-8, utf-16 or latin-1 (default: UTF-8, or as a byte order mark says)", false,
-    encoding_choices};
+    "of the file's text: utf-8, utf-16 or latin-1 (Windows-1252; default: UTF-8, or as a byte order mark says)",
+    false, encoding_choices};
+inline constexpr Option sheet_option{
+    "sheet", "NAME",
+    "of a workbook with several sheets the one to read (default: the only one with columns of events)"};
 inline constexpr Option every_line_option{"every-line", "",
                                           "count an event again whose Event ID stood in a line before"};
 inline constexpr Option one_a_day_option{"one-a-day", "",
@@ -49,7 +52,8 @@ std::filesystem::path tables_folder();
 /// Of the file that is named, as which format of events its columns are known; empty: as none.
 std::string columns_known_of(const Arguments& arguments);
 
-/// Of the options `format`, `map`, `codes`, `dates`, `encoding`, `every-line` and `one-a-day`. Throws Failure.
+/// Of the options `format`, `map`, `codes`, `dates`, `encoding`, `sheet`, `every-line` and `one-a-day`. Throws
+/// Failure.
 EventSource event_source(const Arguments& arguments, const std::string& file);
 
 }  // namespace entente::cli

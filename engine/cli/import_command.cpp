@@ -39,8 +39,8 @@ constexpr auto import_formats = [] {
 
 constexpr auto options_of_import = std::to_array<Option>({
     {"format", "FORMAT",
-     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data, as text, JSON "
-     "lines or XLSX, also in .gz, .bz2 or .zip: acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp, or "
+     "matrix: spreadsheets (the default of more than one file, and of .xlsx); or event data, as text, JSON or "
+     "XLSX, also in .gz, .bz2 or .zip: acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp, or "
      "csv: a table with the columns date, source, target and cameo, and, if it has them, source_country, "
      "target_country, goldstein, weight and event_id",
      false, import_formats},
@@ -55,6 +55,7 @@ constexpr auto options_of_import = std::to_array<Option>({
     codes_option,
     dates_option,
     encoding_option,
+    sheet_option,
     every_line_option,
     one_a_day_option,
     {"from", "DATE", "leave out events that are earlier; of spreadsheets also the scenario's start"},

@@ -32,6 +32,10 @@ SheetOptions sheet_options_of(const Arguments& arguments) {
   for (const char* other : {"actors", "window", "least-events", "most-actors", "problems"})
     if (arguments.has(other))
       arguments.wrong(fmt::format("--{} is for event data, not for spreadsheets", other));
+  if (arguments.has("sheet"))
+    arguments.wrong(
+        "--sheet is for event data, of the kind that --format says; of spreadsheets all sheets are read, but "
+        "those with '(ignore)' in their names");
   SheetOptions o;
   for (const std::string& file : arguments.files()) {
     o.files.emplace_back(file);

@@ -23,6 +23,16 @@ bool has_zeros(std::string_view text, std::size_t begin) {
   return seen >= 8 && zeros * 10 >= seen * 9;
 }
 
+/// What was packed twice, or a tape archive.
+std::string why_no_text(std::string_view bytes) {
+  constexpr std::size_t tar_mark = 257;
+  for (const std::string_view mark : {gzip_mark, bzip2_mark, zip_mark, empty_zip_mark})
+    if (bytes.starts_with(mark)) return "what is packed in it is packed again; unpack it first";
+  if (bytes.size() > tar_mark && bytes.substr(tar_mark).starts_with("ustar"))
+    return "it is a tar archive; unpack it, and give one of its files";
+  return "";
+}
+
 bool is_high_half(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_half(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -35,7 +45,8 @@ void DecodedFile::find_encoding() {
   found_ = true;
   const bool low = raw_.starts_with("\xFF\xFE"), high = raw_.starts_with("\xFE\xFF");
   const bool wide = low || high || has_zeros(raw_, 0) || has_zeros(raw_, 1);
-  find_misfit(wide);
+  misfit_ = why_no_text(raw_);
+  if (misfit_.empty()) find_misfit(wide);
   if (encoding_ != TextEncoding::automatic && encoding_ != TextEncoding::utf16) return;
   high_first_ = high || (!low && has_zeros(raw_, 0));
   if (wide) encoding_ = TextEncoding::utf16;
@@ -105,7 +116,24 @@ void DecodedFile::decode_utf16() {
   raw_.erase(0, at);
 }
 
+/// A text with letters of Latin-1 is hardly ever UTF-8 by chance.
+void DecodedFile::look_for_utf8() {
+  constexpr std::size_t longest_character = 4;
+  letters_ = letters_ || std::any_of(raw_.begin(), raw_.end(), [](char c) { return (c & '\x80') != 0; });
+  if (!utf8_) return;
+  half_ += raw_;
+  half_.erase(0, end_of_utf8(half_));
+  utf8_ = half_.size() < longest_character;
+}
+
+std::string DecodedFile::remark() const {
+  if (encoding_ != TextEncoding::latin1 || !letters_ || !utf8_ || !half_.empty()) return "";
+  return "All of it can be read as UTF-8, letters such as é too: as Latin-1, which --encoding says, Côte "
+         "becomes CÃ´te.";
+}
+
 void DecodedFile::decode_latin1() {
+  look_for_utf8();
   for (const char c : raw_) {
     const auto byte = static_cast<unsigned char>(c);
     append_utf8(decoded_, byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80U] : byte);

@@ -16,9 +16,11 @@ class DecodedFile {
   /// stays as it is.
   std::size_t read(char* to, std::size_t room);
   std::string damage() const { return file_->damage(); }
-  /// Why the encoding that was asked for cannot be that of the file, in which case nothing is read of it;
-  /// empty: it may be.
+  /// Why nothing is read of it, though it is not damaged: it is no text, or in another encoding than was asked
+  /// for; empty: it may be read. Known once something was read.
   const std::string& misfit() const { return misfit_; }
+  /// Once all was read: a sentence where UTF-8 was read as Latin-1, as was asked for; else empty.
+  std::string remark() const;
   bool is_utf16() const { return encoding_ == TextEncoding::utf16; }  ///< As was asked for, or found.
 
  private:
@@ -28,13 +30,16 @@ class DecodedFile {
   bool refill();
   void decode_utf16();
   void decode_latin1();
+  void look_for_utf8();
 
   std::unique_ptr<PackedFile> file_;
   TextEncoding encoding_;
   bool found_ = false, high_first_ = false, begun_ = false;
   std::string misfit_;
-  std::string raw_;      ///< bytes that are not decoded yet
-  std::string decoded_;  ///< UTF-8 that was not given yet
+  bool letters_ = false, utf8_ = true;  ///< of Latin-1: bytes above ASCII are there; all are UTF-8 as well
+  std::string half_;                    ///< of Latin-1: bytes with which a character of UTF-8 may begin
+  std::string raw_;                     ///< bytes that are not decoded yet
+  std::string decoded_;                 ///< UTF-8 that was not given yet
   std::size_t given_ = 0;
 };
 

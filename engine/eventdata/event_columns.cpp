@@ -30,7 +30,7 @@ std::size_t place_in(const std::vector<std::string>& keys, std::string_view name
 }
 
 EventColumns places_in(const std::vector<std::string>& keys, const EventLayout& layout) {
-  EventColumns made{&layout, {}, {}, {keys.size()}};
+  EventColumns made{&layout, {}, {}, alternatives(layout.gaps), {keys.size()}};
   for (std::size_t part = 0; part < event_parts; ++part) {
     made.places[part] = no_column;
     for (const std::string_view name : alternatives(layout.columns[part])) {
@@ -57,6 +57,16 @@ const EventLayout& nearest_layout(const std::vector<std::string>& keys, EventFor
   return *std::min_element(layouts.begin(), layouts.end(), [&](const EventLayout& a, const EventLayout& b) {
     return missing_in(keys, a).size() < missing_in(keys, b).size();
   });
+}
+
+/// What to do with a table that is published beside those of the format; empty: it is none.
+std::string advice_on(const std::vector<std::string>& keys, EventFormat format) {
+  for (const OtherTable& other : known_format(format).others) {
+    const auto columns = alternatives(other.columns);
+    const auto there = [&](std::string_view name) { return place_in(keys, name) != no_column; };
+    if (std::all_of(columns.begin(), columns.end(), there)) return std::string(other.advice);
+  }
+  return "";
 }
 
 }  // namespace
@@ -105,7 +115,8 @@ std::string other_format(const std::vector<CsvField>& header, EventFormat but) {
 
 std::string why_no_columns(const std::vector<CsvField>& header, EventFormat format) {
   const std::vector<std::string> keys = keys_of(header), found = texts_of(header);
-  const std::string other = other_format(header, format);
+  const std::string advice = advice_on(keys, format);
+  const std::string other = advice.empty() ? other_format(header, format) : advice;
   std::string missing;
   for (const std::string_view name : missing_in(keys, nearest_layout(keys, format)))
     missing +=

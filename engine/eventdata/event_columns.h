@@ -16,7 +16,8 @@ struct EventColumns {
   std::array<std::size_t, event_parts> places{};
   /// All columns that a code may come from, with the names that the layout has for them.
   std::vector<std::pair<std::string_view, std::size_t>> codes;
-  std::vector<std::size_t> widths;  ///< how many columns a line may have
+  std::vector<std::string_view> gaps = {};  ///< texts that name nobody
+  std::vector<std::size_t> widths = {};     ///< how many columns a line may have
 };
 
 /// Those of a header, in the layout of the format that lacks least of it. Nothing where no layout is whole.

@@ -43,6 +43,12 @@ constexpr ColumnNames column_names(std::initializer_list<std::pair<Part, std::st
   return names;
 }
 
+/// A table that is published beside those of a format and cannot be read: the columns by which it is known,
+/// separated by |, and what to do.
+struct OtherTable {
+  std::string_view columns, advice;
+};
+
 /// One of the tables of a format. One with `until` is of ties, which last, not of events.
 struct EventLayout {
   std::string_view title;  ///< `GED events`
@@ -50,14 +56,18 @@ struct EventLayout {
   bool yearly = false;  ///< the date is a year, of which the first of July counts
   bool coalitions =
       false;  ///< a side may be several states, by their numbers: each pair is an event of its own
-  bool id_of_pair = false;  ///< an ID is that of something with many sides: each pair is an event of its own
+  /// Rows are those who took part, and `target` is their side: who was against whom follows from the rows with
+  /// the same ID, and `until` is when one left.
+  bool opponents = false;
+  std::string_view gaps = {};  ///< texts that name nobody, separated by |
+  bool id_of_pair = false;     ///< an ID is that of something with many sides: each pair is an event of its own
   /// Of files without a header: how many columns they have, and all of these in their order.
   std::span<const std::size_t> widths = {};
   std::string_view all_columns = {};  ///< separated by |
 };
 
 constexpr bool is_of_ties(const EventLayout& layout) {
-  return !layout.columns[static_cast<std::size_t>(Part::until)].empty();
+  return !layout.columns[static_cast<std::size_t>(Part::until)].empty() && !layout.opponents;
 }
 
 /// A format, as users are told of it.
@@ -67,6 +77,7 @@ struct KnownFormat {
   std::string_view title, source;
   std::string_view becomes;  ///< sentences: what is made of what
   std::span<const EventLayout> layouts;
+  std::span<const OtherTable> others = {};
   /// Of the library: a table column,value,cameo,weight,source; empty: codes are those of CAMEO.
   std::string_view categories = {};
   /// How codes are read where nothing else is asked for: in columns of names, and in those of countries.

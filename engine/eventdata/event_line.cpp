@@ -74,6 +74,11 @@ bool EventLine::take(const std::vector<CsvField>& fields) {
   return std::find(columns_.widths.begin(), columns_.widths.end(), fields.size()) != columns_.widths.end();
 }
 
+bool EventLine::is_without_date() const {
+  const std::string_view text = part(Part::date);
+  return text.empty() || !is_digit(text.front());
+}
+
 bool EventLine::has(Part which) const { return columns_.places[ordinal(which)] != no_column; }
 
 std::string_view EventLine::at(std::size_t column) const {
@@ -82,6 +87,13 @@ std::string_view EventLine::at(std::size_t column) const {
 
 std::string_view EventLine::part(Part which) const {
   return has(which) ? at(columns_.places[ordinal(which)]) : std::string_view{};
+}
+
+/// A part that names somebody.
+std::string_view EventLine::actor(Part which) const {
+  const std::string_view text = part(which);
+  const std::vector<std::string_view>& gaps = columns_.gaps;
+  return std::find(gaps.begin(), gaps.end(), text) == gaps.end() ? text : std::string_view{};
 }
 
 /// Where commas do not separate the fields they may stand in numbers.
@@ -132,10 +144,10 @@ std::optional<LineProblem> EventLine::fill_dates(RawEvent& event) {
 
 /// Civilians of UCDP are those of the country in which it happened.
 void EventLine::fill_actors(RawEvent& event) const {
-  event.source = part(Part::source);
-  event.source_country = part(Part::source_country);
-  event.target = part(Part::target);
-  event.target_country = part(Part::target_country);
+  event.source = actor(Part::source);
+  event.source_country = actor(Part::source_country);
+  event.target = actor(Part::target);
+  event.target_country = actor(Part::target_country);
   if (event.target_country.empty() && in_small_letters(event.target) == "civilians")
     event.target_country = part(Part::place);
   if (part(Part::turned) != "0") return;

@@ -22,6 +22,10 @@ class EventLine {
   /// The fields of the next line, which last as long as it is looked at; false where they are too many or too
   /// few.
   bool take(const std::vector<CsvField>& fields);
+  /// The ID as it stands there, whatever pair the event is of.
+  std::string_view named() const { return part(Part::id); }
+  /// Whether no digit begins its date, as in a header, or a date that begins with its month.
+  bool is_without_date() const;
   /// The code as it stands there.
   std::string_view code() const { return part(Part::code); }
   /// What keeps the line from being an event.
@@ -36,6 +40,7 @@ class EventLine {
  private:
   bool has(Part which) const;
   std::string_view part(Part which) const;
+  std::string_view actor(Part which) const;
   std::string_view at(std::size_t column) const;
   bool number(std::string_view text, double& value);
   std::optional<Date> date() const;

@@ -34,9 +34,10 @@ constinit const KnownFormat gdelt_format{
     .source = "Leetaru and Schrodt (2013), gdeltproject.org",
     .becomes =
         "Exports have tabs and no header, 57, 58 or 61 columns; tables of BigQuery have commas and a header. "
-        "Countries are read by the codes of CAMEO, CAMEO codes are event types, GoldsteinScale is the score.",
+        "Names are names, such as POLICE; countries are read by the codes of CAMEO, CAMEO codes are event "
+        "types, GoldsteinScale is the score.",
     .layouts = gdelt_layouts,
-    .names = CodeSystem::cameo,
+    .names = CodeSystem::names,
     .countries = CodeSystem::cameo};
 
 }  // namespace entente::eventdata

@@ -1,43 +1,39 @@
-#include <entente/diagnostics.h>
 #include <zlib.h>
 
-#include <algorithm>
-
-#include "eventdata/packed_file.h"
+#include "eventdata/compressed_file.h"
 
 namespace entente::eventdata {
 namespace {
 
-struct CloseGzip {
-  void operator()(gzFile_s* file) const { gzclose(file); }
-};
-
-/// Plain bytes too.
-class GzipFile : public PackedFile {
+class GzipFile : public CompressedFile {
  public:
-  explicit GzipFile(const std::filesystem::path& file) : file_(gzopen(file.c_str(), "rb")) {
-    if (!file_) throw FileError(file.string() + ": it cannot be opened");
-    constexpr unsigned buffer = 1U << 18U;
-    gzbuffer(file_.get(), buffer);
-  }
-  std::size_t read(char* to, std::size_t room) override {
-    return static_cast<std::size_t>(std::max(gzread(file_.get(), to, static_cast<unsigned>(room)), 0));
-  }
-  std::string damage() const override {
-    int problem = Z_OK;
-    const char* said = gzerror(file_.get(), &problem);
-    if (problem == Z_OK || problem == Z_STREAM_END) return {};
-    return problem == Z_BUF_ERROR ? "it ends early" : said;
-  }
+  explicit GzipFile(FileBytes bytes) : CompressedFile(std::move(bytes), "gzip", gzip_mark) {}
+  ~GzipFile() override { inflateEnd(&stream_); }
 
  private:
-  std::unique_ptr<gzFile_s, CloseGzip> file_;
+  void begin_stream() override {
+    constexpr int gzip_header = 16 + MAX_WBITS;
+    inflateEnd(&stream_);
+    stream_ = {};
+    inflateInit2(&stream_, gzip_header);
+  }
+
+  Step unpack(Window& window) override {
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(window.in));
+    stream_.avail_in = static_cast<uInt>(window.in_size);
+    stream_.next_out = reinterpret_cast<Bytef*>(window.out);
+    stream_.avail_out = static_cast<uInt>(window.out_size);
+    const int result = inflate(&stream_, Z_NO_FLUSH);
+    window = {reinterpret_cast<const char*>(stream_.next_in), stream_.avail_in,
+              reinterpret_cast<char*>(stream_.next_out), stream_.avail_out};
+    return result == Z_STREAM_END ? Step::end : result == Z_OK ? Step::more : Step::damaged;
+  }
+
+  z_stream stream_{};
 };
 
 }  // namespace
 
-std::unique_ptr<PackedFile> open_gzip(const std::filesystem::path& file) {
-  return std::make_unique<GzipFile>(file);
-}
+std::unique_ptr<PackedFile> open_gzip(FileBytes bytes) { return std::make_unique<GzipFile>(std::move(bytes)); }
 
 }  // namespace entente::eventdata

@@ -14,16 +14,10 @@ using Object = nlohmann::ordered_json;
 constexpr std::size_t deepest = 100;  // nobody nests events deeper, and each level takes room
 
 bool is_too_deep(std::string_view text) {
-  std::size_t depth = 0;
-  bool quoted = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quoted && c == '\\')
-      ++at;  // what follows is no end of the text
-    else if (c == '"')
-      quoted = !quoted;
-    if (!quoted && (c == '[' || c == '{') && ++depth > deepest) return true;
-    if (!quoted && (c == ']' || c == '}') && depth > 0) --depth;
+  JsonScan scan;
+  for (const char c : text) {
+    scan.step(c);
+    if (scan.depth > deepest) return true;
   }
   return false;
 }
@@ -44,16 +38,14 @@ std::string as_field(const Object& value) {
 bool is_json_lines(std::string_view first_line, const std::filesystem::path& file) {
   const std::string_view text = without_outer_blanks(first_line);
   if (text.starts_with('['))
-    throw DataError(file.string() + ": it is a JSON array; an object a line is needed (JSON lines)");
-  if (text == "{")
-    throw DataError(file.string() + ": it is JSON over several lines; an object a line is needed (JSON lines)");
+    throw DataError(file.string() + ": it is a JSON array, but not of objects, whose members are the columns");
   return text.starts_with('{');
 }
 
 std::vector<std::string> json_columns(const std::filesystem::path& file, EventFormat format,
                                       const EventReading& reading, std::size_t longest, const StopFlag* stop) {
-  const auto bytes = open_event_text(file, format, reading);
-  CsvReader lines([&](char* to, std::size_t room) { return is_set(stop) ? 0 : bytes->read(to, room); },
+  EventText bytes(file, format, reading);
+  CsvReader lines([&](char* to, std::size_t room) { return is_set(stop) ? 0 : bytes.read(to, room); },
                   {.separator = '\t', .longest = longest});
   std::vector<std::string> columns;
   while (lines.next()) {

@@ -6,10 +6,11 @@
 
 namespace entente::eventdata {
 
-/// Whether a first line is that of JSON lines. Throws DataError, with the file's name, for other JSON.
+/// Whether a first line is that of JSON lines. Throws DataError, with the file's name, for an array of other
+/// things than objects.
 bool is_json_lines(std::string_view first_line, const std::filesystem::path& file);
 
-/// The names of all members of all objects, in the order in which they come. Throws as `open_event_text`.
+/// The names of all members of all objects, in the order in which they come. Throws as `EventText`.
 std::vector<std::string> json_columns(const std::filesystem::path& file, EventFormat format,
                                       const EventReading& reading, std::size_t longest, const StopFlag* stop);
 

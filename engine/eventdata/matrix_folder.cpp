@@ -77,10 +77,11 @@ class MatrixFolder : public MadeText {
   /// A day.
   bool add_piece(std::string& text) override {
     if (next_ == days_.end()) return false;
-    const SquareMatrix matrix = read_npy(next_->second);
-    if (matrix.size != actors_.size())
+    NpyFile file(next_->second);
+    if (file.size() != actors_.size())
       throw DataError(fmt::format("{}: it has {} rows and columns; {} has {} actors", next_->second.string(),
-                                  matrix.size, actors_file_.string(), actors_.size()));
+                                  file.size(), actors_file_.string(), actors_.size()));
+    const SquareMatrix matrix = file.read();
     for (std::size_t row = 0; row < matrix.size; ++row)
       for (std::size_t column = 0; column < matrix.size; ++column)
         if (row != column && matrix.at(row, column) != 0) add_pair(text, row, column, matrix.at(row, column));

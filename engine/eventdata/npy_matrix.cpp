@@ -2,38 +2,15 @@
 
 #include <entente/diagnostics.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <optional>
-#include <string>
-
-#include "eventdata/packed_file.h"
 
 namespace entente::eventdata {
 namespace {
-
-constexpr std::size_t largest_side = 10'000;
-
-[[noreturn]] void fail_npy(const std::filesystem::path& file, const std::string& what) {
-  throw DataError(file.string() + ": " + what);
-}
-
-std::string whole_text(const std::filesystem::path& file) {
-  const auto packed = open_packed(file);
-  constexpr std::size_t room = std::size_t{1} << 18U, largest = largest_side * largest_side * 8 + (1U << 16U);
-  std::string text;
-  for (std::size_t read = 1; read > 0;) {
-    const std::size_t before = text.size();
-    if (before > largest) fail_npy(file, "it is too large for a matrix of countries");
-    text.resize(before + room);
-    read = packed->read(text.data() + before, room);
-    text.resize(before + read);
-  }
-  if (const std::string damage = packed->damage(); !damage.empty()) fail_npy(file, "it is damaged: " + damage);
-  return text;
-}
 
 /// What follows a key in the header, which is a dict of Python: `{'descr': '<f8', 'shape': (3, 3), }`.
 std::string_view value_of(std::string_view header, std::string_view key) {
@@ -44,17 +21,19 @@ std::string_view value_of(std::string_view header, std::string_view key) {
   return header;
 }
 
-/// `(3, 3)`.
+/// `(3, 3)`, without blanks: `3,3`.
 std::optional<std::size_t> side_of(std::string_view shape) {
-  std::size_t rows = 0, columns = 0;
+  constexpr std::size_t largest_side = 10'000;
   if (!shape.starts_with('(')) return std::nullopt;
-  const char* const end = shape.data() + shape.size();
-  const auto first = std::from_chars(shape.data() + 1, end, rows);
-  if (first.ec != std::errc() || end - first.ptr < 2 || *first.ptr != ',' || first.ptr[1] != ' ')
-    return std::nullopt;
-  const auto second = std::from_chars(first.ptr + 2, end, columns);
-  const bool closed = second.ec == std::errc() && second.ptr != end && *second.ptr == ')';
-  return closed && rows == columns && rows > 0 && rows <= largest_side ? std::optional(rows) : std::nullopt;
+  std::string text(shape.substr(1, shape.find(')') - 1));
+  std::erase(text, ' ');
+  std::size_t rows = 0, columns = 0;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, rows);
+  if (first.ec != std::errc() || first.ptr == end || *first.ptr != ',') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, columns);
+  const bool whole = second.ec == std::errc() && second.ptr == end;
+  return whole && rows == columns && rows > 0 && rows <= largest_side ? std::optional(rows) : std::nullopt;
 }
 
 template <typename Number>
@@ -69,51 +48,78 @@ struct NumberKind {
   std::size_t bytes;
   double (*read)(const char*);
 };
-constexpr auto number_kinds = std::to_array<NumberKind>({{"'<f8'", 8, number_at<double>},
-                                                         {"'<f4'", 4, number_at<float>},
-                                                         {"'<i8'", 8, number_at<std::int64_t>},
-                                                         {"'<i4'", 4, number_at<std::int32_t>},
-                                                         {"'<i2'", 2, number_at<std::int16_t>},
-                                                         {"'|i1'", 1, number_at<std::int8_t>}});
+constexpr auto number_kinds = std::to_array<NumberKind>({{"f8'", 8, number_at<double>},
+                                                         {"f4'", 4, number_at<float>},
+                                                         {"i8'", 8, number_at<std::int64_t>},
+                                                         {"i4'", 4, number_at<std::int32_t>},
+                                                         {"i2'", 2, number_at<std::int16_t>},
+                                                         {"i1'", 1, number_at<std::int8_t>},
+                                                         {"u8'", 8, number_at<std::uint64_t>},
+                                                         {"u4'", 4, number_at<std::uint32_t>},
+                                                         {"u2'", 2, number_at<std::uint16_t>},
+                                                         {"u1'", 1, number_at<std::uint8_t>},
+                                                         {"b1'", 1, number_at<std::uint8_t>}});
 
-const NumberKind* kind_of_numbers(std::string_view text) {
+/// `'<f8'`: the order of bytes, and the kind.
+std::optional<NpyNumbers> numbers_of(std::string_view text) {
+  if (text.size() < 2 || text[0] != '\'' || std::string_view("<>|").find(text[1]) == std::string_view::npos)
+    return std::nullopt;
   for (const NumberKind& kind : number_kinds)
-    if (text.starts_with(kind.name)) return &kind;
-  return nullptr;
-}
-
-/// At which byte the header begins and ends.
-std::pair<std::size_t, std::size_t> header_of(const std::filesystem::path& file, const std::string& text) {
-  constexpr std::size_t version = 6, length = 8;
-  if (!text.starts_with("\x93NUMPY") || text.size() < length + 4)
-    fail_npy(file, "it is no matrix of NumPy (.npy)");
-  const auto byte = [&](std::size_t at) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(text[at]));
-  };
-  const bool long_one = byte(version) > 1;
-  const std::size_t size = byte(length) + (byte(length + 1) << 8U) +
-                           (long_one ? (byte(length + 2) << 16U) + (byte(length + 3) << 24U) : 0);
-  const std::size_t begin = length + (long_one ? 4 : 2);
-  if (size > text.size() - begin) fail_npy(file, "its header ends early");
-  return {begin, begin + size};
+    if (text.substr(2).starts_with(kind.name)) return NpyNumbers{kind.bytes, kind.read, text[1] == '>'};
+  return std::nullopt;
 }
 
 }  // namespace
 
-SquareMatrix read_npy(const std::filesystem::path& file) {
-  const std::string text = whole_text(file);
-  const auto [begin, end] = header_of(file, text);
-  const std::string_view header = std::string_view(text).substr(begin, end - begin);
-  const NumberKind* kind = kind_of_numbers(value_of(header, "descr"));
+void NpyFile::fail(const std::string& what) const { throw DataError(file_.string() + ": " + what); }
+
+NpyFile::NpyFile(const std::filesystem::path& file) : file_(file), packed_(open_packed(file)) {
+  const std::string header = read_header();
+  const auto numbers = numbers_of(value_of(header, "descr"));
   const auto side = side_of(value_of(header, "shape"));
-  if (!kind || !side) fail_npy(file, "it is no square matrix of numbers, as '<f8': " + std::string(header));
-  SquareMatrix made{*side, std::vector<double>(*side * *side)};
-  if (text.size() - end != made.values.size() * kind->bytes)
-    fail_npy(file, "it has another size than its header says");
-  const bool by_columns = value_of(header, "fortran_order").starts_with("True");
-  for (std::size_t k = 0; k < made.values.size(); ++k) {
-    const std::size_t place = by_columns ? k % *side * *side + k / *side : k;
-    made.values[place] = kind->read(text.data() + end + k * kind->bytes);
+  if (!numbers || !side) fail("it is no square matrix of numbers, as '<f8': " + header);
+  numbers_ = *numbers;
+  size_ = *side;
+  by_columns_ = value_of(header, "fortran_order").starts_with("True");
+}
+
+std::string NpyFile::bytes_up_to(std::size_t most) {
+  std::string text;
+  while (text.size() < most) {
+    constexpr std::size_t room = std::size_t{1} << 18U;
+    const std::size_t before = text.size();
+    text.resize(std::min(before + room, most));
+    text.resize(before + packed_->read(text.data() + before, text.size() - before));
+    if (text.size() == before) break;
+  }
+  if (const std::string damage = packed_->damage(); !damage.empty()) fail("it is damaged: " + damage);
+  return text;
+}
+
+std::string NpyFile::read_header() {
+  constexpr std::size_t versioned = 8, longest = std::size_t{1} << 16U;
+  const std::string begin = bytes_up_to(versioned);
+  if (!begin.starts_with("\x93NUMPY") || begin.size() < versioned) fail("it is no matrix of NumPy (.npy)");
+  const int version = static_cast<unsigned char>(begin[6]);
+  if (version < 1 || version > 3) fail("it is of another version of .npy than 1, 2 or 3");
+  const std::string length = bytes_up_to(version == 1 ? 2 : 4);
+  std::size_t size = 0;
+  for (std::size_t k = length.size(); k-- > 0;) size = size << 8U | static_cast<unsigned char>(length[k]);
+  std::string header = bytes_up_to(std::min(size, longest));
+  if (header.size() < size) fail(size > longest ? "its header is too long" : "its header ends early");
+  return header.substr(0, header.find_last_not_of(" \n") + 1);
+}
+
+SquareMatrix NpyFile::read() {
+  SquareMatrix made{size_, {}};
+  const std::size_t count = size_ * size_;
+  std::string text = bytes_up_to(count * numbers_.bytes + 1);
+  if (text.size() != count * numbers_.bytes) fail("it has another size than its header says");
+  made.values.resize(count);
+  for (std::size_t k = 0; k < count; ++k) {
+    char* const number = text.data() + k * numbers_.bytes;
+    if (numbers_.high_first) std::reverse(number, number + numbers_.bytes);
+    made.values[by_columns_ ? k % size_ * size_ + k / size_ : k] = numbers_.read(number);
   }
   return made;
 }

@@ -3,19 +3,22 @@
 #include <entente/diagnostics.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <fstream>
+
+#include "eventdata/compressed_file.h"
 
 namespace entente::eventdata {
 namespace {
 
-std::string beginning_of(const std::filesystem::path& file) {
-  std::array<char, 8> bytes{};
-  std::ifstream stream(file, std::ios::binary);
-  stream.read(bytes.data(), bytes.size());
-  return std::string(bytes.data(), static_cast<std::size_t>(stream.gcount()));
-}
+class PlainFile : public PackedFile {
+ public:
+  explicit PlainFile(FileBytes bytes) : bytes_(std::move(bytes)) {}
+  std::size_t read(char* to, std::size_t room) override { return bytes_.read(to, room); }
+  std::string damage() const override { return bytes_.damage(); }
+
+ private:
+  FileBytes bytes_;
+};
 
 }  // namespace
 
@@ -34,10 +37,13 @@ std::size_t MadeText::read(char* to, std::size_t room) {
 std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file) {
   std::error_code error;
   if (std::filesystem::is_directory(file, error)) throw FileError(file.string() + ": it is a folder");
-  // a pipe would lose what is looked at
-  const std::string begin = std::filesystem::is_regular_file(file, error) ? beginning_of(file) : "";
-  if (begin.starts_with("BZh")) return open_bzip2(file);
-  if (begin.starts_with("PK\3\4") || begin.starts_with("PK\5\6")) return open_zip(file);
+  FileBytes bytes(file);
+  const std::string_view begin = bytes.head();
+  if (begin.starts_with(gzip_mark)) return open_gzip(std::move(bytes));
+  if (begin.starts_with(bzip2_mark)) return open_bzip2(std::move(bytes));
+  const bool zip = begin.starts_with(zip_mark) || begin.starts_with(empty_zip_mark);
+  if (zip && std::filesystem::is_regular_file(file, error)) return open_zip(file);
+  if (zip) throw DataError(file.string() + ": a zip archive cannot be read of a pipe; give a file");
   constexpr std::string_view others[] = {
       "\xFD"
       "7zXZ",
@@ -48,7 +54,7 @@ std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file) {
                       ": it is compressed with another program than gzip or bzip2; unpack it first");
   if (begin.starts_with("%PDF") || begin.starts_with("\xD0\xCF\x11\xE0"))
     throw DataError(file.string() + ": it is no text; save it as CSV first");
-  return open_gzip(file);
+  return std::make_unique<PlainFile>(std::move(bytes));
 }
 
 }  // namespace entente::eventdata

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace entente::eventdata {
 
@@ -38,9 +39,13 @@ class MadeText : public PackedFile {
 /// where it is an archive of none or several files.
 std::unique_ptr<PackedFile> open_packed(const std::filesystem::path& file);
 
+/// How packed files begin.
+inline constexpr std::string_view gzip_mark = "\x1F\x8B", bzip2_mark = "BZh", zip_mark = "PK\3\4",
+                                  empty_zip_mark = "PK\5\6";
+class FileBytes;
 /// An opener for each kind.
-std::unique_ptr<PackedFile> open_gzip(const std::filesystem::path& file);
-std::unique_ptr<PackedFile> open_bzip2(const std::filesystem::path& file);
+std::unique_ptr<PackedFile> open_gzip(FileBytes bytes);
+std::unique_ptr<PackedFile> open_bzip2(FileBytes bytes);
 std::unique_ptr<PackedFile> open_zip(const std::filesystem::path& file);
 
 }  // namespace entente::eventdata

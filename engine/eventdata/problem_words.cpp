@@ -20,7 +20,8 @@ std::string_view words_of(LineProblem problem) {
       "on 9999-12-31, after which no scenario can end",
       "of an event whose ID stood in a line before",
       "a second event of its kind on its day",
-      "no JSON object"};
+      "no JSON object",
+      "a header again"};
   return words[ordinal(problem)];
 }
 

@@ -1,4 +1,5 @@
 #include <entente/diagnostics.h>
+#include <fmt/format.h>
 #include <zip.h>
 
 #include "eventdata/packed_file.h"
@@ -19,6 +20,16 @@ bool is_table(const std::string& name) {
          name.find("/.") == std::string::npos && !name.starts_with('.');
 }
 
+/// A few of them, as a list.
+std::string first_of(std::vector<std::string> names) {
+  constexpr std::size_t most = 5;
+  if (names.size() > most) {
+    names.resize(most);
+    names.emplace_back("...");
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 class ZipFile : public PackedFile {
  public:
   explicit ZipFile(const std::filesystem::path& file) {
@@ -28,8 +39,11 @@ class ZipFile : public PackedFile {
       throw DataError(file.string() + ": it begins as a zip archive does, and is none that can be read");
     const zip_uint64_t number = only_file(file);
     entry_.reset(zip_fopen_index(archive_.get(), number, 0));
+    if (!entry_ && zip_error_code_zip(zip_get_error(archive_.get())) == ZIP_ER_NOPASSWD)
+      throw DataError(file.string() + ": it is encrypted; unpack it first");
     if (!entry_)
-      throw DataError(file.string() + ": the file in it cannot be read: " + zip_strerror(archive_.get()));
+      throw DataError(file.string() + ": the file in it cannot be read: " + zip_strerror(archive_.get()) +
+                      "; unpack it first");
   }
 
   std::size_t read(char* to, std::size_t room) override {
@@ -41,21 +55,22 @@ class ZipFile : public PackedFile {
 
  private:
   zip_uint64_t only_file(const std::filesystem::path& file) const {
-    std::optional<zip_uint64_t> found;
-    std::string names;
+    zip_uint64_t found = 0;
+    std::vector<std::string> names;
     const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
     for (zip_uint64_t k = 0; k < static_cast<zip_uint64_t>(entries); ++k) {
       const char* raw = zip_get_name(archive_.get(), k, 0);
       const std::string name = raw ? raw : "";
       if (!is_table(name)) continue;
-      if (found)
-        throw DataError(file.string() + ": it is a zip archive of several files (" + names + ", " + name +
-                        ", ...); unpack it, and give one of them");
       found = k;
-      names = name;
+      names.push_back(name);
     }
-    if (!found) throw DataError(file.string() + ": it is a zip archive without a file");
-    return *found;
+    if (names.empty()) throw DataError(file.string() + ": it is a zip archive without a file");
+    if (names.size() > 1)
+      throw DataError(
+          fmt::format("{}: it is a zip archive of several files ({}); unpack it, and give one of them",
+                      file.string(), first_of(std::move(names))));
+    return found;
   }
 
   std::unique_ptr<zip_t, CloseArchive> archive_;

@@ -40,13 +40,14 @@ Choice choice_named(const char* what, const std::string& name, const std::vector
 }
 
 EventReading reading_named(const std::string& codes, const std::string& dates, const std::string& encoding,
-                           bool every_line, bool one_a_day) {
+                           bool every_line, bool one_a_day, std::string sheet) {
   EventReading reading{
       choice_named<CodeSystem>("codes", codes, {"auto", "iso", "cow", "gw", "cameo", "fips", "names"}),
       choice_named<DateOrder>("dates", dates, {"ymd", "dmy", "mdy"}),
       choice_named<TextEncoding>("encoding", encoding, {"auto", "utf-8", "utf-16", "latin-1"}), every_line,
       one_a_day};
-  reading.workbook = workbook_table;
+  reading.workbook = workbook_tables;
+  reading.sheet = std::move(sheet);
   return reading;
 }
 
@@ -153,9 +154,9 @@ void add_event_data(py::module_& module) {
   py::class_<EventFile>(module, "EventFile")
       .def(py::init([](const fs::path& file, const std::string& format, const fs::path& map,
                        const fs::path& library, const std::string& codes, const std::string& dates,
-                       const std::string& encoding, bool every_line, bool one_a_day) {
+                       const std::string& encoding, bool every_line, bool one_a_day, const std::string& sheet) {
         return EventFile{file, map, library, format_named(format),
-                         reading_named(codes, dates, encoding, every_line, one_a_day)};
+                         reading_named(codes, dates, encoding, every_line, one_a_day, sheet)};
       }));
   module.def("import_events", import_data);
   module.def("import_files", files_of_import);

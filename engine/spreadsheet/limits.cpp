@@ -20,4 +20,12 @@ void refuse_many_cells(std::size_t cells, const std::string& file) {
     throw DataError(fmt::format("{}: more than {} cells in a sheet", file, with_commas(most_cells)));
 }
 
+void refuse_many_marks(std::string_view text, const std::string& part) {
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    marks += text[at] == '=' || (text[at] == '<' && !text.substr(at + 1).starts_with('/')) ? 1 : 0;
+  if (marks > most_marks)
+    throw DataError(fmt::format("{} has more than {} tags and attributes", part, with_commas(most_marks)));
+}
+
 }  // namespace entente::spreadsheet

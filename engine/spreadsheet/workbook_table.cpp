@@ -1,6 +1,5 @@
-/// A workbook as the table that stands in it.
+/// The sheets of a workbook as tables.
 #include <entente/interchange.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -21,21 +20,7 @@ std::string field_of(const Cell& cell) {
   return csv_field(text);
 }
 
-Sheet only_sheet(const std::filesystem::path& file) {
-  Workbook workbook = read_workbook(file);
-  std::erase_if(workbook.sheets, [](const Sheet& sheet) { return sheet.rows.empty(); });
-  if (workbook.sheets.empty()) throw DataError(file.string() + ": there is nothing in its sheets");
-  if (workbook.sheets.size() > 1)
-    throw DataError(fmt::format("{}: it has several sheets ({}, {}{}); a file with one of them alone is needed",
-                                file.string(), workbook.sheets[0].name, workbook.sheets[1].name,
-                                workbook.sheets.size() > 2 ? ", ..." : ""));
-  return std::move(workbook.sheets.front());
-}
-
-}  // namespace
-
-std::string workbook_table(const std::filesystem::path& file) {
-  Sheet sheet = only_sheet(file);
+std::string table_of(Sheet sheet) {
   find_table(sheet);
   std::size_t width = 0;
   for (const Row& row : sheet.rows) width = std::max(width, row.size());
@@ -49,6 +34,15 @@ std::string workbook_table(const std::filesystem::path& file) {
     ++line;
   }
   return text;
+}
+
+}  // namespace
+
+std::vector<WorkbookTable> workbook_tables(const std::filesystem::path& file) {
+  std::vector<WorkbookTable> tables;
+  for (Sheet& sheet : read_workbook(file).sheets)
+    if (!sheet.rows.empty()) tables.push_back({sheet.name, table_of(sheet)});
+  return tables;
 }
 
 }  // namespace entente

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "spreadsheet/limits.h"
+
 namespace entente::spreadsheet {
 
 inline std::string_view without_prefix(std::string_view name) {
@@ -39,12 +41,13 @@ inline std::string_view attribute_of(const pugi::xml_node& node, std::string_vie
   return {};
 }
 
-/// The root of a part. Throws DataError, which names `part`, where it is no XML.
+/// The root of a part. Throws DataError, which names `part`, where it is no XML, or more of it than fits.
 inline pugi::xml_node parse_part(pugi::xml_document& document, const std::string& text,
                                  const std::string& part) {
   for (const std::string_view null :
        {std::string_view("\0", 1), std::string_view("&#0;"), std::string_view("&#x0;")})
     if (text.find(null) != std::string::npos) throw DataError(part + " is damaged: it holds a null character");
+  refuse_many_marks(text, part);
   constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
   const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), options);
   if (!result) throw DataError(part + " is damaged: " + result.description());

@@ -20,7 +20,7 @@ namespace entente {
 
 struct WorldAt;
 
-/// What a file of events is. Formats with a header may have tabs, commas or semicolons, or be JSON lines.
+/// What a file of events is. Formats with a header may have tabs, commas, semicolons or bars, or be JSON.
 enum class EventFormat {
   icews,     ///< a header with `Event Date`, `Source Name`, `CAMEO Code`, ..., or with R's `Event.Date`
   gdelt,     ///< tabs without a header: 57 or 58 columns (1.0), 61 (2.0); or BigQuery's header
@@ -53,6 +53,12 @@ enum class TextEncoding {
   latin1,  ///< Windows-1252, of which ISO 8859-1 is a part
 };
 
+/// A sheet of a workbook as a table.
+struct WorkbookTable {
+  std::string name;  ///< of the sheet
+  std::string text;  ///< with commas; rows keep their numbers
+};
+
 /// How the lines of a file of events are understood.
 struct EventReading {
   CodeSystem codes = CodeSystem::automatic;         ///< of countries
@@ -66,12 +72,12 @@ struct EventReading {
   /// Of formats whose categories are no CAMEO codes: the table column,value,cameo,weight that makes them some;
   /// empty: the library's, where that is known.
   std::filesystem::path categories = {};
-  /// Reads a workbook (`workbook_table`); null: workbooks are no files of events.
-  std::string (*workbook)(const std::filesystem::path& file) = nullptr;
+  /// Reads a workbook (`workbook_tables`); null: workbooks are no files of events.
+  std::vector<WorkbookTable> (*workbook)(const std::filesystem::path& file) = nullptr;
+  std::string sheet = {};  ///< of a workbook, the one to read; empty: the only one that holds events
 };
-/// The only sheet of a workbook (XLSX) as a table with commas, in which rows keep their numbers. Throws
-/// DataError where it has several, and FileError.
-std::string workbook_table(const std::filesystem::path& file);
+/// The sheets of a workbook (XLSX) that can be seen and hold something. Throws DataError, FileError.
+std::vector<WorkbookTable> workbook_tables(const std::filesystem::path& file);
 
 /// Why a line brings no event.
 enum class LineProblem {
@@ -89,9 +95,10 @@ enum class LineProblem {
   repeated,  ///< the event's ID stood in a line before
   same_day,  ///< with --one-a-day: the pair had an event of this code on this day before
   json,      ///< of JSON lines: no object
+  header,    ///< names of columns, of a file that was put together of several
 };
 /// How many problems there are, and each in words.
-inline constexpr std::size_t line_problems = 14;
+inline constexpr std::size_t line_problems = 15;
 /// In words, for reports: `a date that cannot be read`.
 std::string_view words_of(LineProblem problem);
 
@@ -120,8 +127,9 @@ class GoldsteinScale {
   std::map<std::string, double, std::less<>> scores_;
 };
 
-/// Reads a file, plain or gzip, an event at a time. Throws FileError where it cannot be opened,
-/// DataError where its header is not that of the format.
+/// Reads a file, plain, gzip, bzip2 or in a zip archive, an event at a time. Throws FileError where it cannot
+/// be opened, DataError where its header is not that of the format, RequestError and UnknownNameError where a
+/// sheet of it must be named, or is not there.
 class EventReader {
  public:
   /// Is told of every line that brings no event: its number (from 1), why, and its text.

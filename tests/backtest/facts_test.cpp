@@ -45,6 +45,10 @@ class FactFiles : public ::testing::Test {
       std::filesystem::temp_directory_path() / ("entente-facts-" + std::to_string(getpid()));
 };
 
+TEST_F(FactFiles, AreNoArchivesOfTape) {
+  EXPECT_THAT(refusal(std::string(257, 'x') + "ustar"), HasSubstr("wrong.tsv: it is a tar archive; unpack it"));
+}
+
 TEST_F(FactFiles, HoldNumbersOrNames) {
   const Facts facts = read_facts(
       {file("a.tsv", "0\t1\t3\t2\nNOR\tR0\tE1\t1\t0\n"), file("b.txt", "2 0 2 4\n1 0 2 3\n")}, scenario());

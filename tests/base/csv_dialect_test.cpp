@@ -13,6 +13,17 @@ TEST(CsvDialect, TheHeaderTellsTheSeparator) {
   EXPECT_EQ(separator_of("from\tto\tvalue"), '\t');
   EXPECT_EQ(separator_of("date,\"a;b\",\"c\td\""), ',') << "but not inside of quotes";
   EXPECT_EQ(separator_of("value"), ',');
+  EXPECT_EQ(separator_of("from|to|value"), '|');
+  EXPECT_EQ(separator_of("from,to|whom,value"), ',') << "a bar may stand in a name";
+  EXPECT_EQ(separator_of("a;b|c"), ';');
+}
+
+TEST(CsvDialect, ALineBeforeTheHeaderMayTellTheSeparator) {
+  EXPECT_EQ(told_separator("sep=;"), ';');
+  EXPECT_EQ(told_separator("SEP=,"), ',');
+  EXPECT_EQ(told_separator("\"sep=\t\""), '\t') << "as programs quote it";
+  for (const char* other : {"sep=", "sep=ab", "sep=x", "step=;", "sep", ""})
+    EXPECT_EQ(told_separator(other), std::nullopt) << other;
 }
 
 TEST(CsvDialect, NumbersHaveADecimalCommaWhereCommasDoNotSeparate) {

@@ -56,6 +56,29 @@ TEST(CsvReader, LinesEndAsOnAnySystem) {
       << "where lines end with LF, CR is a character";
 }
 
+TEST(CsvReader, OfALineWithCarriageReturnsTheFirstPartIsTakenWhereThatIsAsked) {
+  CsvReader reader("a,b\n1,2\r\"3\",4\r\n5,6\n");
+  ASSERT_TRUE(reader.next());
+  EXPECT_FALSE(reader.take_until_return());
+  ASSERT_TRUE(reader.next());
+  EXPECT_EQ(reader.fields().size(), 3u);
+  ASSERT_TRUE(reader.take_until_return());
+  EXPECT_EQ(texts_of(reader.fields()), (Row{"1", "2"}));
+  EXPECT_EQ(reader.text(), "1,2");
+  EXPECT_EQ(rows_in(reader), (Rows{{"3", "4"}, {"5", "6"}}));
+  EXPECT_EQ(reader.last_line(), 4u);
+}
+
+TEST(CsvReader, TheSeparatorIsTheHeadersOrThatOfALineBeforeIt) {
+  const CsvFormat any{.separator = CsvFormat::of_header};
+  EXPECT_EQ(rows_of("a|b\n\"1|2\"|3,5\n", any), (Rows{{"a", "b"}, {"1|2", "3,5"}}));
+  EXPECT_EQ(rows_of("\nsep=;\r\na,b;c\r\n1;2\r\n", any), (Rows{{"a,b", "c"}, {"1", "2"}}));
+  EXPECT_EQ(rows_of("sep=,\na;b,c\n", any), (Rows{{"a;b", "c"}}));
+  EXPECT_EQ(rows_of("sep=;\n", any), Rows{});
+  EXPECT_EQ(rows_of("x\nsep=;\n", any), (Rows{{"x"}, {"sep=;"}})) << "below a header it is a row";
+  EXPECT_EQ(rows_of("sep=;\na\n"), (Rows{{"sep=;"}, {"a"}})) << "where commas are agreed on";
+}
+
 TEST(CsvReader, AByteOrderMarkAndNothingAtAll) {
   EXPECT_EQ(rows_of("\xEF\xBB\xBFx\n"), (Rows{{"x"}}));
   EXPECT_EQ(rows_of("\xEF\xBB\xBF\"x,y\"\n"), (Rows{{"x,y"}}));

@@ -276,6 +276,14 @@ TEST_F(ImportCommand, ReadsNamesOfOnesOwnFromASpreadsheet) {
   EXPECT_THAT(text("s.events.csv"), HasSubstr("2020-01-04,fighting,RED,FRONT,-10\n"));
 }
 
+TEST_F(ImportCommand, ASheetIsOfAWorkbookWithEvents) {
+  write("e.csv", csv_header + four_days("France", "Germany", "040"));
+  expect_refused(words("e.csv", "csv", {"--sheet", "2020"}), 64,
+                 "e.csv: it is no workbook (XLSX), of which a sheet could be taken");
+  expect_refused({"import", "e.csv", "--format", "matrix", "--sheet", "2020", "-o", "s.json"}, 64,
+                 "--sheet is for event data, of the kind that --format says; of spreadsheets all sheets");
+}
+
 TEST_F(ImportCommand, RefusesWhatItCannotDo) {
   write("e.csv", csv_header + four_days("France", "Germany", "040"));
   expect_refused({"import", "e.csv", "-o", "s.json"}, 64, "--format must say what the file is");

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/ascii.h"
+#include "base/csv_field.h"
+#include "base/csv_reader.h"
 #include "library_for_tests.h"
 
 namespace entente {
@@ -32,10 +35,19 @@ std::vector<Fixture> fixtures() {
           {"cow-disputes.csv", EventFormat::cow},
           {"cow-wars.csv", EventFormat::cow},
           {"cow-alliances.csv", EventFormat::cow},
+          {"cow-participants.csv", EventFormat::cow},
+          {"cow-inter-state.csv", EventFormat::cow},
+          {"cow-intra-state.csv", EventFormat::cow},
+          {"cow-extra-state.csv", EventFormat::cow},
           {"gdelt-bigquery.csv", EventFormat::gdelt},
           {"icews.csv", EventFormat::icews},
           {"icews-r.csv", EventFormat::icews},
-          {"icews-package.csv", EventFormat::icews}};
+          {"icews-package.csv", EventFormat::icews},
+          {"polecat.txt", EventFormat::polecat},
+          {"gdelt.txt", EventFormat::gdelt},
+          {"csv.csv", EventFormat::csv},
+          {"acled-api.json", EventFormat::acled},
+          {"ucdp-api.json", EventFormat::ucdp}};
 }
 
 class FormatsTest : public ::testing::Test {
@@ -98,10 +110,106 @@ TEST_F(FormatsTest, AHeaderOfAnotherFormatIsToldOf) {
     const EventFormat other = one.format == EventFormat::csv ? EventFormat::acled : EventFormat::csv;
     const std::string said = refusal(testing_support::kept_text(formats_folder / one.file), other);
     const std::string name = one.file.substr(0, one.file.find_first_of("-."));
-    EXPECT_NE(said.find(one.file == "phoenix.txt" ? "so many columns has phoenix, without a header"
-                                                  : "these columns are those of " + name),
+    EXPECT_NE(said.find(one.file == "phoenix.txt" || one.file == "gdelt.txt"
+                            ? "so many columns has " + name + ", without a header"
+                            : "these columns are those of " + name),
               std::string::npos)
         << one.file << ": " << said;
+  }
+}
+
+/// A table written anew.
+using Table = std::vector<std::vector<std::string>>;
+
+Table table_in(const std::string& text, char separator) {
+  CsvReader reader(text, {.separator = separator});
+  Table table;
+  while (reader.next()) table.push_back(texts_of(reader.fields()));
+  return table;
+}
+
+std::string text_of(const Table& table, char separator, const std::string& end = "\n") {
+  std::string text;
+  for (const auto& row : table)
+    for (std::size_t k = 0; k < row.size(); ++k)
+      text += (separator == '\t' ? row[k] : csv_field(row[k])) +
+              (k + 1 < row.size() ? std::string(1, separator) : end);
+  return text;
+}
+
+/// What is written of a table, and how.
+using Written = std::vector<std::pair<std::string, std::string>>;
+
+Written in_other_lines(const Table& table, char separator) {
+  Written made;
+  for (const char* end : {"\r\n", "\r", "\n\n", "\r\n \r\n"})
+    made.emplace_back("lines end otherwise", text_of(table, separator, end));
+  const std::string text = text_of(table, separator);
+  made.emplace_back("a last line without an end", text.substr(0, text.size() - 1));
+  made.emplace_back("blank lines before it", "\n\n" + text);
+  std::string mixed = text_of({table[0]}, separator, "\r\n");
+  for (std::size_t k = 1; k < table.size(); ++k) mixed += text_of({table[k]}, separator, k % 2 ? "\r" : "\n");
+  made.emplace_back("lines end each in its own way", mixed);
+  return made;
+}
+
+Table turned_round(Table table) {
+  for (auto& row : table) std::reverse(row.begin(), row.end());
+  return table;
+}
+
+Written in_other_columns(const Table& table, char separator) {
+  Table capitals = table, further = table;
+  for (std::string& name : capitals[0]) name = " " + (name.size() > 2 ? in_capitals(name) : name) + " ";
+  for (auto& row : further) row.insert(row.begin(), "extra"), row.push_back("2020-01-01");
+  Written made{{"columns in capitals", text_of(capitals, separator)},
+               {"columns in another order", text_of(turned_round(table), separator)},
+               {"further columns", text_of(further, separator)}};
+  if (separator == ',')
+    made.emplace_back("another separator is told", "sep=;\r\n" + text_of(table, ';', "\r\n"));
+  return made;
+}
+
+class WaysToWriteTest : public FormatsTest {
+ protected:
+  std::string events_of(const std::string& text) {
+    const auto file = folder.path / (fixture.file == "cow-alliances.csv" ? fixture.file : "e.csv");
+    std::ofstream(file, std::ios::binary) << text;
+    const std::string found = read(file, fixture.format);
+    return found.substr(0, found.find("\nleft out\n"));
+  }
+  void expect_same(const Written& written, const std::string& events) {
+    for (const auto& [what, text] : written) EXPECT_EQ(events_of(text), events) << what << "\n" << text;
+  }
+  /// Of two files with their columns in two orders, each with its header.
+  void expect_put_together() {
+    const Table turned = turned_round(table), rows(table.begin() + 1, table.end());
+    options.reading.every_line = true;
+    const std::string once = events_of(text_of(table, separator) + text_of(rows, separator));
+    EXPECT_EQ(events_of(text_of(table, separator) + text_of(turned, separator)), once);
+    const ImportReport report = *import_events(options, nullptr);
+    EXPECT_EQ(report.problems[static_cast<std::size_t>(LineProblem::header)], 1u);
+    EXPECT_EQ(report.first_line[static_cast<std::size_t>(LineProblem::header)], table.size() + 1);
+    options.reading.every_line = false;
+  }
+  Fixture fixture;
+  Table table;
+  char separator = ',';
+};
+
+TEST_F(WaysToWriteTest, GiveTheSameEventsInEachFormat) {
+  for (const Fixture& one : fixtures()) {
+    if (one.file.ends_with(".json")) continue;
+    SCOPED_TRACE(one.file);
+    fixture = one;
+    separator = one.file.ends_with(".txt") ? '\t' : ',';
+    options.reading.dates = one.dates;
+    table = table_in(testing_support::kept_text(formats_folder / one.file), separator);
+    const std::string events = events_of(text_of(table, separator));
+    expect_same(in_other_lines(table, separator), events);
+    if (one.file == "phoenix.txt" || one.file == "gdelt.txt") continue;  // they have no header
+    expect_same(in_other_columns(table, separator), events);
+    expect_put_together();
   }
 }
 
@@ -140,6 +248,37 @@ TEST_F(FormatsTest, WhatIsMissingIsNamedAndWhatWasMeant) {
             "its first line has no column EventCode");
 }
 
+TEST_F(FormatsTest, OfTablesThatCannotBeReadItIsSaidWhichToTake) {
+  const auto advice = [&](const std::string& header) {
+    const std::string said = refusal(header + "\n", EventFormat::cow);
+    return said.substr(said.find("; ") + 2);
+  };
+  EXPECT_EQ(
+      advice("dispnum,stday,stmon,styear,endday,endmon,endyear,outcome,hiact,hostlev,recip,numa,numb,version"),
+      "these are disputes as wholes (MIDA), without those who took part; take dyadic_mid (disputes by dyad), "
+      "or "
+      "MIDB");
+  EXPECT_EQ(advice("version4id,ccode,state_name,all_st_year,mem_st_year"),
+            "these are alliances by member; take alliance_v4.1_by_dyad");
+  EXPECT_EQ(advice("WarNum,WarName,WarType,WhereFought,SideA1,SideA2,SideB1,SideB2,StartYear,Version"),
+            "these are wars between groups that are no states (Non-StateWarData), of several on a side, which "
+            "cannot be "
+            "read");
+}
+
+TEST_F(FormatsTest, ThoseWhoTookPartAreAgainstTheOtherSideAtTheSameTime) {
+  const std::string found = read(formats_folder / "cow-inter-state.csv", EventFormat::cow);
+  EXPECT_EQ(found.find("PRT,ITA"), std::string::npos) << "who came when the other had left: " << found;
+  EXPECT_NE(found.find("1923-09-01,fighting,FRA,PRT"), std::string::npos)
+      << "from the first day of both: " << found;
+  EXPECT_EQ(import_events(options, nullptr)->remarks.front(),
+            "6 rows of those who took part became 8 events, one to each of another side at the same time.");
+  const std::string disputes = read(formats_folder / "cow-participants.csv", EventFormat::cow);
+  EXPECT_NE(disputes.find("1950-02-04,fighting,FRA,ITA"), std::string::npos)
+      << "who did nothing himself: " << disputes;
+  EXPECT_EQ(disputes.find("GBR,ITA"), std::string::npos) << disputes;
+}
+
 TEST_F(FormatsTest, ADamagedFirstLineOfAFileWithoutAHeaderIsLeftOut) {
   const std::string text = testing_support::kept_text(formats_folder / "phoenix.txt");
   options.format = EventFormat::phoenix;
@@ -163,10 +302,31 @@ TEST_F(FormatsTest, JsonLinesAreReadAsTheTableOfTheirMembers) {
       "line 6: an event code that is not known\n");
   EXPECT_EQ(refusal("{\"date\": 1, \"sourc\": 2}\n", EventFormat::csv).substr(0, 66),
             "its objects have no member source (did you mean 'sourc'?), target,");
-  EXPECT_EQ(refusal("[\n{\"date\": 1}]\n", EventFormat::csv),
-            "it is a JSON array; an object a line is needed (JSON lines)");
-  EXPECT_EQ(refusal("{\n\"date\": 1}\n", EventFormat::csv),
-            "it is JSON over several lines; an object a line is needed (JSON lines)");
+  EXPECT_EQ(refusal("[1, 2]\n", EventFormat::csv),
+            "it is a JSON array, but not of objects, whose members are the columns");
+}
+
+TEST_F(FormatsTest, OtherJsonIsReadAsJsonLinesAre) {
+  options.format = EventFormat::csv;
+  const std::string one = R"({"date": "2020-01-01", "source": "France", "target": "Germany", "cameo": "040"})",
+                    two = R"({"date": "2020-01-02", "source": "Germany", "target": "France", "cameo": "soon"})";
+  const std::string expected =
+      "date,type,from,to,intensity\n2020-01-01,consultation,FRA,DEU,1\nline 2: an event code that is not "
+      "known\n";
+  std::string spread = one;
+  for (std::size_t at = 0; (at = spread.find(", ", at)) != std::string::npos;) spread.replace(at, 2, ",\r\n\t");
+  for (const std::string& text :
+       {one + "\n" + two, "\xEF\xBB\xBF" + one + "\n" + two + "\n", "[" + one + "," + two + "]",
+        "[\n  " + spread + ",\n" + two + "\n]\n", spread + "\n" + two, "\xEF\xBB\xBF[" + one + "," + two + "]",
+        "{\"status\": 200, \"success\": true, \"count\": 2, \"data\": [" + one + "," + two +
+            "], \"filename\": \"\"}",
+        "{\"data\": [" + one + "]}\n{\"data\": [" + two + "]}\n"})
+    EXPECT_EQ(read_lines(text), expected) << text;
+  const auto remarks = import_events(options, nullptr)->remarks;
+  EXPECT_EQ(remarks.front(), "It is JSON, whose objects are counted in place of lines.");
+  EXPECT_EQ(refusal("[" + one + ", {\"date\"", EventFormat::csv),
+            "after line 1 the file is damaged: it ends early, in the middle of its JSON");
+  EXPECT_EQ(refusal("{\"status\": 200, \"count\": 0, \"data\": []}", EventFormat::csv), "it is empty");
 }
 
 TEST_F(FormatsTest, AJsonLineMayBeNestedHoweverDeep) {

@@ -84,6 +84,50 @@ TEST_F(ReaderTest, OtherEncodingsAreReadWhereTheyAreKnown) {
     }
 }
 
+TEST_F(ReaderTest, Utf8ThatIsReadAsLatin1IsTold) {
+  reading.encoding = TextEncoding::latin1;
+  const std::string name = "C\xC3\xB4te d\xE2\x80\x99Ivoire";
+  EXPECT_EQ(read(header + "2020-01-01," + name + ",B,040\n"), "2020-01-01 CÃ´te dâ€™Ivoire>B 040 15\n");
+  EXPECT_EQ(remarks,
+            std::vector<std::string>{"All of it can be read as UTF-8, letters such as é too: as Latin-1, which "
+                                     "--encoding says, Côte becomes CÃ´te."});
+  std::string many = header;  // in pieces, which end within letters
+  for (int k = 0; k < 30'000; ++k) many += "2020-01-01," + name + ",B,040\n";
+  read(many);
+  EXPECT_EQ(remarks.size(), 1u);
+  for (const std::string& other : {std::string("C\xF4te"), std::string("Cote"), name + "\xF4"}) {
+    read(header + "2020-01-01," + other + ",B,040\n");
+    EXPECT_TRUE(remarks.empty()) << other;
+  }
+  read(header + "2020-01-01,A,B,040\n2020-01-01,A," + name + ",040 \xC3");
+  EXPECT_TRUE(remarks.empty()) << "half a letter at the end";
+}
+
+TEST_F(ReaderTest, FieldsMayStandBetweenBarsOrASeparatorBeTold) {
+  const std::string expected = "2020-01-01 A, B>C 040 15\n";
+  EXPECT_EQ(read("date|source|target|cameo|goldstein\n2020-01-01|A, B|C|040|1,5\n"), expected);
+  EXPECT_EQ(read("sep=;\r\ndate;source;target;cameo\r\n2020-01-01;A, B;C;040\r\n"), expected);
+  EXPECT_EQ(read("sep=|\ndate|source|target|cameo\nsoon|A|C|040\n2020-01-01|A, B|C|040\n"), expected);
+  EXPECT_EQ(told, "3 a date that cannot be read; ");
+  EXPECT_EQ(data_error_of([&] { read("sep=;\n"); }), (library.path / "e.csv").string() + ": it is empty");
+}
+
+TEST_F(ReaderTest, AHeaderThatComesAgainSaysAnewWhereColumnsStand) {
+  EXPECT_EQ(read(header + "2020-01-01,A,B,040\n" + header +
+                 "2020-01-02,A,B,040\ntarget,cameo,extra,source,date\n"
+                 "B,040,x,A,2020-01-03\nB,040,A,2020-01-04\n"),
+            "2020-01-01 A>B 040 15\n2020-01-02 A>B 040 15\n2020-01-03 A>B 040 15\n");
+  EXPECT_EQ(told, "3 a header again; 5 a header again; 7 another number of columns; ");
+  EXPECT_EQ(read(header + "2020-01-01,A,B,040\nDATE,source,target,code\n"), "2020-01-01 A>B 040 15\n");
+  EXPECT_EQ(told, "3 a date that cannot be read; ") << "not all columns are there";
+}
+
+TEST_F(ReaderTest, ACarriageReturnAloneEndsALineWhereTheColumnsSayIt) {
+  EXPECT_EQ(read(header + "2020-01-01,A,B,040\r2020-01-02,A,B,040\r\n2020-01-03,A\rB,C,040\n"),
+            "2020-01-01 A>B 040 15\n2020-01-02 A>B 040 15\n2020-01-03 A\rB>C 040 15\n");
+  EXPECT_EQ(told, "");
+}
+
 TEST_F(ReaderTest, AnEncodingThatIsNotTheFilesIsTold) {
   const std::string text = header + "2020-01-01,A,B,040\n", file = (library.path / "e.csv").string();
   std::string wide = "\xFF\xFE";
@@ -137,6 +181,13 @@ TEST_F(ReaderTest, CompressedFilesAreSeenByHowTheyBegin) {
   EXPECT_NE(data_error_of([&] { read_at(library.path / "cut.bz2"); }).find("ends early"), std::string::npos);
 }
 
+TEST_F(ReaderTest, WhatTheSystemCannotReadIsNoEndOfAFile) {
+  const std::filesystem::path nowhere = "/proc/self/mem";  // nothing is mapped where it begins
+  if (!std::ifstream(nowhere)) GTEST_SKIP() << "this system has no such file";
+  EXPECT_THAT(data_error_of([&] { read_at(nowhere); }),
+              ::testing::EndsWith("the system cannot read it any further"));
+}
+
 TEST_F(ReaderTest, OfAZipArchiveTheOneFileIsRead) {
   library.write("plain.csv", header + "2020-01-01,A,B,040\n");
   const std::string here = "cd '" + library.path.string() + "' && ";
@@ -147,10 +198,10 @@ TEST_F(ReaderTest, OfAZipArchiveTheOneFileIsRead) {
       "a.write('plain.csv'); a.write('plain.csv', 'other.csv')\"";
   ASSERT_EQ(std::system(zip.c_str()), 0);
   EXPECT_EQ(read_at(library.path / "one.zip"), "2020-01-01 A>B 040 15\n");
-  EXPECT_EQ(data_error_of([&] { read_at(library.path / "two.zip"); }),
-            (library.path / "two.zip").string() +
-                ": it is a zip archive of several files (plain.csv, other.csv, ...); unpack it, and give one "
-                "of them");
+  EXPECT_EQ(
+      data_error_of([&] { read_at(library.path / "two.zip"); }),
+      (library.path / "two.zip").string() +
+          ": it is a zip archive of several files (plain.csv, other.csv); unpack it, and give one of them");
 }
 
 TEST_F(ReaderTest, AnEventWhoseIdStoodBeforeCountsOnce) {

@@ -46,7 +46,7 @@ void as_data(const fuzz::Workshop& workshop, const std::filesystem::path& file, 
     std::size_t problems = 0;
     const ImportReport report =
         *import_events(options, [&](std::size_t, LineProblem, std::string_view) { ++problems; });
-    fuzz::require(report.events + report.in_window + problems <= report.lines);
+    fuzz::require(report.events + report.in_window + problems <= report.lines + report.further_pairs);
     Diagnostics diagnostics;
     load(options.out, {{}, {}, {options.library}}, diagnostics);
     fuzz::say_all(diagnostics);

@@ -5,6 +5,16 @@
 namespace entente::spreadsheet {
 namespace {
 
+TEST(SheetLimits, AWorkbookWhoseTreeWouldNotFitIsRefused) {
+  std::string text = "<sheet>";
+  const std::string_view cell = "<c r=''/>";  // two marks
+  for (std::size_t k = 0; k < most_marks / 2; ++k) text += cell;
+  EXPECT_EQ(testing_support::data_error_of([&] { refuse_many_marks(text, "a.xlsx: s.xml"); }),
+            "a.xlsx: s.xml has more than 30,000,000 tags and attributes");
+  text.replace(1, 1, "/");
+  refuse_many_marks(text, "a.xlsx: s.xml");
+}
+
 TEST(SheetLimits, LargeFilesAndSheetsAreRefused) {
   const testing_support::TemporaryFolder folder;
   const std::filesystem::path file = folder.path / "large.csv";

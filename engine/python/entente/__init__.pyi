@@ -252,6 +252,7 @@ class Scenario:
         encoding: str = ...,
         every_line: bool = ...,
         one_a_day: bool = ...,
+        sheet: Optional[str] = ...,
     ) -> Backtest: ...
     def rank(
         self,
@@ -272,6 +273,7 @@ class Scenario:
         encoding: str = ...,
         every_line: bool = ...,
         one_a_day: bool = ...,
+        sheet: Optional[str] = ...,
     ) -> Ranking: ...
     def backtest_series(
         self,
@@ -770,6 +772,7 @@ def import_events(
     encoding: str = ...,
     every_line: bool = ...,
     one_a_day: bool = ...,
+    sheet: Optional[str] = ...,
 ) -> dict[str, Any]: ...
 def import_sheets(
     files: Union[_Path, Iterable[_Path]],

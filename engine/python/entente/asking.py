@@ -111,11 +111,12 @@ class Asking:
 
     def backtest(self, events, format, train_until, horizon=30, origins=1, free=None, evaluations=100, inner_origins=13,
                  inner_every=None, least_past=60, least_future=5, tone=None, activity=None, map=None, runs=None, seed=None,
-                 threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+                 threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False,
+                 sheet=None):
         """Forecasts for each dyad the mean Goldstein score and the number of events in the `horizon` days after `train_until`,
         from the past alone, and scores them on what came, beside plain baselines: a Backtest. `events` is a file of event data
         in a `format` of `import_events`; `map` a table name,code of one's own; `codes`, `dates`,
-        `encoding`, `every_line` and `one_a_day` as of `import_events`. The scenario builds on the library's
+        `encoding`, `every_line`, `one_a_day` and `sheet` as of `import_events`. The scenario builds on the library's
         cameo.json. `origins` forecasts, each a horizon before the next. `free` as of `fit`; `evaluations` 0: nothing is
         fitted. `runs` None: 32 where the scenario draws, or else 1."""
         whole = arguments.whole
@@ -130,11 +131,13 @@ class Asking:
         fits = asked["evaluations"] > 0 and asked["inner_origins"] > 0
         found = arguments.free(self, free) if fits else []
         luck = arguments.luck(self, 0 if runs is None else runs, seed, threads, least=0)
-        return Backtest(_engine.backtest(self._world, event_file(events, format, map, codes, dates, encoding, every_line, one_a_day),
+        file = event_file(events, format, map, codes, dates, encoding, every_line, one_a_day, sheet)
+        return Backtest(_engine.backtest(self._world, file,
                                          arguments.date("train_until", train_until, needed=True), asked, found, luck))
 
     def rank(self, scores, train_until, facts=(), events=None, format=None, map=None, units_per_day=None, until=None, fit_from=None,
-             free=None, evaluations=100, threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+             free=None, evaluations=100, threads=0, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False,
+             sheet=None):
         """Ranks, of each event after `train_until`, who else could have been its target, or its source, by what was known before:
         a Ranking. `scores`: expressions of `from` and `to`. What happened is in `facts`, files with lines of subject, relation,
         object and time (`units_per_day`: of the times), or in `events` of a `format`, read as by `import_events`, or else in the
@@ -146,11 +149,12 @@ class Asking:
             raise ArgumentError("scores must say by what is ranked: an expression of 'from' and 'to'")
         if fit_from is None and free is not None:
             raise ArgumentError("free is of a fit: fit_from must say from which day on events are fitted")
-        reading = {"codes": codes, "dates": dates, "encoding": encoding, "every_line": every_line, "one_a_day": one_a_day}
+        reading = {"codes": codes, "dates": dates, "encoding": encoding, "every_line": every_line, "one_a_day": one_a_day,
+                   "sheet": sheet}
         places = [facts] if isinstance(facts, (str, bytes)) or hasattr(facts, "__fspath__") else list(facts)
         if places and events is not None:
             raise ArgumentError("facts and events both say what happened; give one")
-        if events is None and (format, map, *reading.values()) != (None, None, "auto", "ymd", "auto", False, False):
+        if events is None and (format, map, *reading.values()) != (None, None, "auto", "ymd", "auto", False, False, None):
             raise ArgumentError("format, map, " + ", ".join(reading) + " say how the file of events is read; there is none")
         asked = {"until": arguments.date("until", until), "fit_from": arguments.date("fit_from", fit_from),
                  "units_per_day": None if units_per_day is None else arguments.whole("units_per_day", units_per_day, 1, 10**9),

@@ -147,7 +147,7 @@ def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
     return _engine.sample_scores(drawn, arguments.number("observed", observed), level, arguments.number("threshold", threshold), list(ends))
 
 
-def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False):
+def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False, sheet=None):
     """A file of event data, how it is read, and the tables of the library that it is read by."""
     places = library()
     if not places:
@@ -155,18 +155,20 @@ def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", ev
     return _engine.EventFile(arguments.there("events", file), arguments.text("format", format),
                              "" if map is None else arguments.there("map", map), places[0], arguments.text("codes", codes),
                              arguments.text("dates", dates), arguments.text("encoding", encoding), bool(every_line),
-                             bool(one_a_day))
+                             bool(one_a_day), "" if sheet is None else arguments.text("sheet", sheet))
 
 
 def import_events(file, out, format, actors=(), start=None, end=None, step=None, window=None, least_events=None,
                   most_actors=250, map=None, replace=False, left_out=False, codes="auto", dates="ymd", encoding="auto",
-                  every_line=False, one_a_day=False):
+                  every_line=False, one_a_day=False, sheet=None):
     """Makes a scenario of event data: writes `out` (a name that ends with .json) and its tables beside it, and gives a dict of
     what was done: its `kind` (events; ties, of alliances, and series, of matrices where `out` ends with .csv), `files`, `lines`, `events` (of these changes, and values), `actors`, `ties`, `problems` (rows left out, by reason) and more; with `left_out` each
     of these rows too, a dict of its `line`, `why` and `text`. `format` is
     acled, cow, gdelt, icews, matrices, phoenix, polecat, ucdp or csv (the command `entente import --list-formats` says what each is). `codes`: how codes of countries are read (auto, iso, cow, gw, cameo, fips, names); `dates`: ymd, dmy or
     mdy; `encoding`: auto, utf-8, utf-16 or latin-1; `every_line`: an event counts again whose ID stood before; `one_a_day`: of a pair
-    and a code one event a day counts. What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least `least_events` (None: 20, of alliances and of series 1), the
+    and a code one event a day counts; `sheet`: of a workbook with several the one to read (None: the only one with columns of
+    events). What each name became stands in `actors_found`. `actors`: only events between these codes; else those with at least
+    `least_events` (None: 20, of alliances and of series 1), the
     `most_actors` with most. `start`, `end`: dates. `step` None: a day, a month where rows are years. `window`: days from which initial values are taken; None: a quarter. Raises
     FileError where the file is not there, DataError where it cannot be used, WriteError where one to be written is there (unless `replace`)."""
     out = arguments.path("out", out)
@@ -175,7 +177,8 @@ def import_events(file, out, format, actors=(), start=None, end=None, step=None,
     for one in _engine.import_files(out, arguments.text("format", format)):
         free("out", one, replace)
     window = None if window is None else arguments.whole("window", window, 1, 10**9)
-    return _engine.import_events(event_file(file, format, map, codes, dates, encoding, every_line, one_a_day), out, arguments.texts("actors", actors),
+    events = event_file(file, format, map, codes, dates, encoding, every_line, one_a_day, sheet)
+    return _engine.import_events(events, out, arguments.texts("actors", actors),
                                  arguments.date("start", start), arguments.date("end", end), None if step is None else arguments.text("step", step),
                                  window, None if least_events is None else arguments.whole("least_events", least_events, 1, 10**9),
                                  arguments.whole("most_actors", most_actors, 2, 10**6), bool(left_out))
