@@ -11,8 +11,7 @@
 #include "base/csv_number.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
-#include "base/read_file.h"
-#include "base/why_unread.h"
+#include "base/read_text.h"
 #include "blocs/edge_times.h"
 #include "blocs/graph_network.h"
 #include "blocs/joined_ties.h"
@@ -27,7 +26,7 @@ class Edges {
   Edges(std::filesystem::path file, EdgeChoice choice)
       : file_(std::move(file)),
         choice_(std::move(choice)),
-        text_(text_of(file_)),
+        text_(read_text(file_)),
         records_(text_, {.separator = CsvFormat::of_header, .trimmed = true}),
         ties_(choice_, choice_.directed) {}
 
@@ -44,12 +43,6 @@ class Edges {
   }
 
  private:
-  static std::string text_of(const std::filesystem::path& file) {
-    auto text = read_file(file);
-    if (!text) throw FileError(why_unread(file));
-    return std::move(*text);
-  }
-
   /// Of a field of the record.
   std::string place(std::size_t field) const {
     const auto& fields = records_.fields();

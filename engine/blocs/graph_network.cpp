@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "base/read_file.h"
+#include "base/read_text.h"
 #include "base/text_places.h"
-#include "base/why_unread.h"
 #include "base/with_commas.h"
 #include "blocs/joined_ties.h"
 #include "graphs/graph_files.h"
@@ -45,9 +44,7 @@ class GraphTies {
 bool is_graph_file(const std::filesystem::path& file) { return graph_reader_of(file) != nullptr; }
 
 SignedNetwork read_graph(const std::filesystem::path& file, const EdgeChoice& choice) {
-  auto content = read_file(file);
-  if (!content) throw FileError(why_unread(file));
-  const GraphText text = graph_text(std::move(*content), file.string());
+  const GraphText text = graph_text(read_text(file), file.string());
   const Graph graph = graph_reader_of(file)(text);
   refuse_twins(graph, text);
   const bool directed = graph.directed || choice.directed;

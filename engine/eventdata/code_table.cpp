@@ -7,8 +7,7 @@
 #include "base/ascii.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
-#include "base/read_file.h"
-#include "base/why_unread.h"
+#include "base/read_text.h"
 #include "eventdata/name_key.h"
 
 namespace entente::eventdata {
@@ -75,9 +74,8 @@ class CodeTable {
 void read_code_table(const std::filesystem::path& file, const std::vector<std::string>& columns,
                      std::size_t needed,
                      const std::function<std::optional<Wrong>(const std::vector<std::string>&)>& take) {
-  const auto text = read_file(file);
-  if (!text) throw FileError(why_unread(file));
-  CodeTable table(file, *text);
+  const std::string text = read_text(file);
+  CodeTable table(file, text);
   const std::vector<std::size_t> places = table.header(columns, needed);
   std::vector<std::string> parts(columns.size());
   while (table.next()) {

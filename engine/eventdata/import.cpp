@@ -1,6 +1,7 @@
 /// From event data to a scenario and its tables.
 #include <fmt/format.h>
 
+#include "base/read_text.h"
 #include "eventdata/import_document.h"
 #include "eventdata/import_work.h"
 
@@ -9,13 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace eventdata;
-
-void refuse_pipes(const fs::path& file) {
-  std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
-    throw DataError(file.string() + ": a pipe can be read only once; give a file");
-}
 
 /// A scenario that is called as what it includes would include itself.
 void refuse_name_of_library(const fs::path& out) {
@@ -26,7 +20,7 @@ void refuse_name_of_library(const fs::path& out) {
 
 ImportReport imported(const ImportOptions& options, const EventReader::Problem& problem) {
   ImportWork work(options, problem);
-  refuse_pipes(options.file);
+  refuse_pipe(options.file);
   refuse_name_of_library(options.out);
   look_over_file(work);
   if (work.report.kind == ImportKind::ties)

@@ -5,9 +5,7 @@
 #include <algorithm>
 
 #include "base/csv_reader.h"
-#include "base/read_file.h"
-#include "base/utf8.h"
-#include "base/why_unread.h"
+#include "base/read_text.h"
 #include "explore/condition.h"
 #include "explore/parts.h"
 #include "explore/stored_exploration.h"
@@ -44,14 +42,6 @@ std::string with_reached(const std::string& text, const std::vector<bool>& colum
   return made;
 }
 
-/// Throws DataError for what is no UTF-8, as tables that a spreadsheet saved as "Unicode text".
-void refuse_other_text(const fs::path& file, const std::string& text) {
-  const std::size_t end = end_of_utf8(text);
-  if (end == text.size()) return;
-  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-  throw DataError(fmt::format("{}:{}: not UTF-8; save the table as CSV in UTF-8", file.string(), line));
-}
-
 GivenTable points_of_exploration(const fs::path& folder) {
   const StoredExploration opened(folder);
   if (!fs::is_regular_file(folder / "points.csv"))
@@ -72,10 +62,7 @@ std::vector<std::string> numbers_among(const Catalogue& catalogue) {
 }  // namespace
 
 GivenTable given_table(const fs::path& file) {
-  auto text = read_file(file);
-  if (!text) throw FileError(why_unread(file));
-  refuse_other_text(file, *text);
-  return {file.string(), file.filename().string(), std::move(*text)};
+  return {file.string(), file.filename().string(), read_text(file)};
 }
 
 GivenTable given_results(const fs::path& folder) {

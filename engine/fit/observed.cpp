@@ -8,8 +8,7 @@
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/position_of.h"
-#include "base/read_file.h"
-#include "base/why_unread.h"
+#include "base/read_text.h"
 #include "base/with_commas.h"
 
 namespace entente {
@@ -54,9 +53,7 @@ class ObservedTable {
   }
 
   static std::string content_of(const std::filesystem::path& file) {
-    auto text = read_file(file);
-    if (!text) throw FileError(why_unread(file));
-    return std::move(*text);
+    return read_text(file);
   }
 
   bool next() {

@@ -3,11 +3,13 @@
 #include <entente/diagnostics.h>
 #include <fmt/format.h>
 
+#include "base/read_text.h"
 #include "base/with_commas.h"
 
 namespace entente::spreadsheet {
 
 void refuse_large(const std::filesystem::path& file) {
+  refuse_pipe(file);
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(file, error);
   if (!error && size > largest_file)

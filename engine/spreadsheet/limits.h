@@ -14,7 +14,7 @@ inline constexpr std::size_t most_cells = 5'000'000;                            
 inline constexpr std::size_t most_marks = 6 * most_cells;  ///< tags and attributes of a part
 inline constexpr std::size_t most_actors = 10'000;         ///< of a scenario that is made
 
-/// Throws DataError where it is larger; nothing where there is no such file.
+/// Throws DataError where it is larger, or no file but a pipe; nothing where there is no such file.
 void refuse_large(const std::filesystem::path& file);
 /// Throws DataError where they are more.
 void refuse_many_cells(std::size_t cells, const std::string& file);

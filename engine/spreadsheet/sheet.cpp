@@ -7,10 +7,8 @@
 
 #include "base/ascii.h"
 #include "base/csv_reader.h"
-#include "base/read_file.h"
+#include "base/read_text.h"
 #include "base/text_places.h"
-#include "base/utf8.h"
-#include "base/why_unread.h"
 #include "spreadsheet/limits.h"
 
 namespace entente::spreadsheet {
@@ -91,17 +89,10 @@ void find_open_quotes(const CsvReader& records, Sheet& sheet) {
 
 Sheet read_table(const std::filesystem::path& file) {
   refuse_large(file);
-  auto text = read_file(file);
-  if (!text) throw FileError(why_unread(file));
-  if (text->find('\0') != std::string::npos)
-    throw DataError(file.string() + ": it holds null bytes, as text in UTF-16 does; save it as CSV UTF-8");
-  if (const std::size_t end = end_of_utf8(*text); end < text->size())
-    throw DataError(
-        fmt::format("{}: invalid UTF-8 from byte {} on; save it as CSV UTF-8", file.string(), end + 1));
   Sheet sheet;
   sheet.file = file.string();
   sheet.name = file.stem().string();
-  sheet.table = std::move(*text);
+  sheet.table = read_text(file);
   CsvReader records(sheet.table, {.separator = CsvFormat::of_header, .trimmed = true});
   std::size_t cells = 0;
   while (records.next()) {

@@ -24,15 +24,8 @@ TEST(GivenTables, AreFilesAsTheyStand) {
 TEST(GivenTables, AreUtf8) {
   const entente::testing_support::TemporaryFolder folder;
   const std::string file = (folder.path / "t.csv").string();
-  for (const auto& [text, line] : {std::pair{std::string("\xFF\xFE"
-                                                         "a\0,\0b\0\n\0",
-                                                         12),
-                                             "1"},
-                                   std::pair{std::string("a,b\n1,K\xF6ln\n"), "2"}}) {
-    std::ofstream(file, std::ios::binary) << text;
-    EXPECT_EQ(error_of<DataError>([&] { given_table(file); }),
-              file + ":" + line + ": not UTF-8; save the table as CSV in UTF-8");
-  }
+  std::ofstream(file, std::ios::binary) << "a,b\n1,K\xF6ln\n";
+  EXPECT_EQ(error_of<DataError>([&] { given_table(file); }), file + ":2: not UTF-8; save it as CSV in UTF-8");
 }
 
 TEST(GivenTables, OfAnExplorationAreItsPoints) {

@@ -132,7 +132,7 @@ TEST_F(MatrixSheet, AHalfSaysWhatBothAreToEachOther) {
 TEST_F(MatrixSheet, OthersAreRefused) {
   EXPECT_THAT(error_of([&] { read("r.csv", "a,b,c\n1,2,3\n"); }),
               HasSubstr("r.csv:1:1: this sheet has no names in both margins"));
-  EXPECT_THAT(error_of([&] { read("r.csv", ",A,B\nA,,\xff\n"); }), HasSubstr("invalid UTF-8 from byte"));
+  EXPECT_THAT(error_of([&] { read("r.csv", ",A,B\nA,,\xff\n"); }), HasSubstr("r.csv:2: not UTF-8; save it as CSV in UTF-8"));
   EXPECT_THROW(read("r.csv", ""), RequestError);
 }
 
