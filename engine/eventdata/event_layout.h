@@ -53,7 +53,8 @@ struct OtherTable {
 struct EventLayout {
   std::string_view title;  ///< `GED events`
   ColumnNames columns;
-  bool yearly = false;  ///< the date is a year, of which the first of July counts
+  DateOrder dates = DateOrder::ymd;  ///< of dates like 1/2/2020, where none is asked for; ymd: they are none
+  bool yearly = false;               ///< the date is a year, of which the first of July counts
   bool coalitions =
       false;  ///< a side may be several states, by their numbers: each pair is an event of its own
   /// Rows are those who took part, and `target` is their side: who was against whom follows from the rows with

@@ -55,6 +55,13 @@ bool is_violent(std::string_view cameo) {
   return std::find(roots.begin(), roots.end(), cameo.substr(0, 2)) != roots.end();
 }
 
+/// `190.0`, as programs write a column of whole numbers in which one is missing.
+std::string_view without_point(std::string_view text) {
+  if (!text.ends_with(".0")) return text;
+  const std::string_view whole = text.substr(0, text.size() - 2);
+  return !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) ? whole : text;
+}
+
 bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
 
 }  // namespace
@@ -66,6 +73,7 @@ EventLine::EventLine(EventFormat format, const GoldsteinScale& scale, const Even
 
 void EventLine::begin(EventColumns columns, char separator) {
   columns_ = std::move(columns);
+  if (order_ == DateOrder::ymd) order_ = columns_.layout->dates;
   numbers_ = CsvNumbers(separator);
 }
 
@@ -91,7 +99,7 @@ std::string_view EventLine::part(Part which) const {
 
 /// A part that names somebody.
 std::string_view EventLine::actor(Part which) const {
-  const std::string_view text = part(which);
+  const std::string_view text = without_point(part(which));
   const std::vector<std::string_view>& gaps = columns_.gaps;
   return std::find(gaps.begin(), gaps.end(), text) == gaps.end() ? text : std::string_view{};
 }
@@ -102,6 +110,8 @@ bool EventLine::number(std::string_view text, double& value) {
   if (read) value = *read;
   return read && std::isfinite(value);
 }
+
+std::string_view EventLine::code() const { return without_point(part(Part::code)); }
 
 std::optional<Date> EventLine::date() const {
   const std::string_view text = part(Part::date);

@@ -27,7 +27,7 @@ class EventLine {
   /// Whether no digit begins its date, as in a header, or a date that begins with its month.
   bool is_without_date() const;
   /// The code as it stands there.
-  std::string_view code() const { return part(Part::code); }
+  std::string_view code() const;
   /// What keeps the line from being an event.
   std::optional<LineProblem> fill(RawEvent& event, const CutZeros& zeros);
   /// Of the event that was filled last; empty: it has none.

@@ -29,7 +29,8 @@ constexpr auto phoenix_layouts = std::to_array<EventLayout>({
                               {Part::target_country, "target_root"},
                               {Part::code, "code"},
                               {Part::score, "goldstein"},
-                              {Part::id, "eid"}})},
+                              {Part::id, "eid"}}),
+     .dates = DateOrder::mdy},
 });
 
 }  // namespace
@@ -40,7 +41,9 @@ constinit const KnownFormat phoenix_format{
     .title = "Phoenix, real-time (Open Event Data Alliance) and historical (Cline Center)",
     .source = "phoenixdata.org; Althaus et al. (2017), doi:10.13012/B2IDB-0647142_V3",
     .becomes =
-        "Daily files have tabs, 26 columns and no header, or one; historical ones commas and a header. Actors "
+        "Daily files have tabs, 26 columns and no header, or one; historical ones commas, a header and dates "
+        "like "
+        "12/31/1999 (--dates dmy: 31/12/1999). Actors "
         "are read by the codes of CAMEO, with roles (USAGOV); CAMEO codes are event types, the Goldstein score "
         "is "
         "the score.",

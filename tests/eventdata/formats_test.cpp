@@ -31,7 +31,7 @@ std::vector<Fixture> fixtures() {
           {"ucdp-deaths.csv", EventFormat::ucdp},
           {"phoenix.txt", EventFormat::phoenix},
           {"phoenix-header.txt", EventFormat::phoenix},
-          {"phoenix-historical.csv", EventFormat::phoenix, DateOrder::mdy},
+          {"phoenix-historical.csv", EventFormat::phoenix},
           {"cow-disputes.csv", EventFormat::cow},
           {"cow-wars.csv", EventFormat::cow},
           {"cow-alliances.csv", EventFormat::cow},

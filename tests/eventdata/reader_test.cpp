@@ -252,6 +252,11 @@ TEST_F(ReaderTest, CodesThatLostTheirZerosGetThemBack) {
   EXPECT_EQ(reader.remarks().size(), 1u);
 }
 
+TEST_F(ReaderTest, WholeNumbersMayHaveAPoint) {
+  EXPECT_EQ(read(header + "2020-01-01,710.0,2.0,36.0\n2020-01-02,A.0,.0,190.0\n"),
+            "2020-01-01 710>2 036 40\n2020-01-02 A.0>.0 190 -100\n");
+}
+
 TEST_F(ReaderTest, ATableOfRHasQuotesAroundItsTexts) {
   EXPECT_EQ(read("\"Event Date\"\t\"Source Name\"\t\"Target Name\"\t\"CAMEO "
                  "Code\"\n\"2020-01-01\"\t\"A\"\t\"B, \"\"C\"\"\"\t\"040\"\n",

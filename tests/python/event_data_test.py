@@ -43,24 +43,23 @@ class Importing(Events):
 
     def test_formats(self):
         folder = Path(support.SOURCE) / "tests/eventdata/formats"
-        files = [file for file in folder.iterdir() if file.suffix in (".csv", ".txt")]
+        files = [file for file in folder.iterdir() if file.suffix in (".csv", ".txt", ".json")]
         self.assertGreaterEqual(len(files), 15)
         for file in files:
             format = file.stem.split("-")[0]
-            order = "mdy" if file.stem == "phoenix-historical" else "ymd"
-            made = self.as_the_program(file, format, "made.json", order)
+            made = self.as_the_program(file, format, "made.json")
             self.assertEqual(made["kind"], "ties" if file.stem == "cow-alliances" else "events", file)
             self.assertGreater(made["events"] + made["window_events"], 0, file)
         with self.assertRaisesRegex(entente.DataError, "these columns are those of ucdp"):
             entente.import_events(folder / "ucdp-ged.csv", self.place / "s.json", "acled")
 
-    def as_the_program(self, file, format, out, order="ymd"):
+    def as_the_program(self, file, format, out):
         """What Python makes of a file, whose files are those of the program."""
         ours, theirs = self.place / "ours", self.place / "theirs"
         for folder in (ours, theirs):
             folder.mkdir(exist_ok=True)
-        self.program("import", file, "--format", format, "--dates", order, "--least-events", "1", "--force", "--quiet", "-o", theirs / out)
-        made = entente.import_events(file, ours / out, format, least_events=1, dates=order, replace=True)
+        self.program("import", file, "--format", format, "--least-events", "1", "--force", "--quiet", "-o", theirs / out)
+        made = entente.import_events(file, ours / out, format, least_events=1, replace=True)
         for one in made["files"]:
             name = Path(one).name
             kept = [Path(folder / name).read_text() for folder in (ours, theirs)]
