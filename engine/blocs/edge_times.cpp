@@ -20,7 +20,7 @@ bool is_year(const std::string& time) { return csv_number(time).has_value(); }
 
 std::string EdgeTimes::wrong_choice() const {
   if (!given()) return "";
-  if (at_.empty()) return "say at which time they are wanted";
+  if (at_.empty()) return "say at which time they are wanted (--date, in Python `at`)";
   if (is_year(at_) || parse_date(at_)) return "";
   return "a time is a year, or a date like 2026-01-31, not '" + at_ + "'";
 }

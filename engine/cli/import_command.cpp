@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 #include "base/ordinal.h"
 #include "base/text_file.h"
@@ -210,13 +211,36 @@ ImportReport whole_import(const ImportOptions& o, const EventReader::Problem& pr
   throw DataError(error.what() + std::string("; a spreadsheet is read with --format matrix"));
 }
 
+constexpr std::string_view header_of_problems = "line\twhy\ttext",
+                           header_of_names = "name,country,actor,rule,times,near";
+
+/// Whether it is a list that an import has written before: that is made anew, as one tries until all is read.
+bool is_own_list(const fs::path& file, std::string_view header) {
+  std::error_code error;
+  std::string line;
+  return fs::is_regular_file(file, error) && std::getline(std::ifstream(file), line) && line == header;
+}
+
+/// Throws where one of the files to write may not be.
+void check_files(const Arguments& arguments, const ImportOptions& o) {
+  NewFiles files{import_files(o),
+                 {o.file, o.map},
+                 arguments.has("force"),
+                 "--out, --problems and --actors-found name others"};
+  for (const auto& [option, header] :
+       {std::pair("problems", header_of_problems), std::pair("actors-found", header_of_names)})
+    if (const auto list = arguments.text(option); list && (files.force || !is_own_list(*list, header)))
+      files.written.push_back(*list);
+  check_new_files(files);
+}
+
 ImportReport imported(const ImportOptions& o, const std::optional<std::string>& problems) {
   if (!problems) return whole_import(o, nullptr);
   ImportReport report;
   std::exception_ptr no_scenario;  // the list says why
   write_file(*problems, [&](const fs::path& partial) {
     TextFile list(partial);
-    list.write("line\twhy\ttext\n");
+    list.write(std::string(header_of_problems) + "\n");
     const auto add = [&](std::size_t line, LineProblem why, std::string_view text) {
       std::string one_line(text);
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
@@ -249,11 +273,8 @@ int run_command_import(const Arguments& arguments) {
     arguments.wrong("--scale is for spreadsheets (--format matrix), not for event data");
   ImportOptions o = import_options_of(arguments);
   const auto problems = arguments.text("problems");
-  NewFiles files{import_files(o), {o.file, o.map}, arguments.has("force")};
   const auto actors_found = arguments.text("actors-found");
-  for (const auto& list : {problems, actors_found})
-    if (list) files.written.push_back(*list);
-  check_new_files(files);
+  check_files(arguments, o);
   std::vector<ActorFound> found;
   o.actors_found = [&](const std::vector<ActorFound>& names) { found = names; };
   std::exception_ptr no_scenario;  // the lists say why

@@ -50,7 +50,7 @@ void describe_file(ImportWork& work, const EventReader& reader) {
   if (reader.has_ties()) report.kind = ImportKind::ties;
   report.header = reader.has_header();
   if (report.kind != ImportKind::events && work.options.window)
-    throw RequestError(work.options.file.string() + ": a window is taken of events alone");
+    throw RequestError(work.options.file.string() + ": a window (--window) is taken of events alone");
 }
 
 ActorCounts look_over(ImportWork& work) {

@@ -27,7 +27,7 @@ TEST(EdgeTimes, MustBeOfTheFormThatIsAskedFor) {
 
 TEST(EdgeTimes, MustBeAskedForByATime) {
   EXPECT_EQ(times_at("1914").wrong_choice(), "");
-  EXPECT_EQ(times_at("").wrong_choice(), "say at which time they are wanted");
+  EXPECT_EQ(times_at("").wrong_choice(), "say at which time they are wanted (--date, in Python `at`)");
   EXPECT_EQ(times_at("soon").wrong_choice(), "a time is a year, or a date like 2026-01-31, not 'soon'");
   EXPECT_EQ(EdgeTimes().wrong_choice(), "");
   EXPECT_FALSE(EdgeTimes().given());

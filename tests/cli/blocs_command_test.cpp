@@ -24,7 +24,7 @@ TEST_F(BlocsCommand, ReadsEdgeLists) {
               HasSubstr("0, proven; no other division has so little"));
   EXPECT_THAT(told({"blocs", "e.csv", "--date", "1960"}), HasSubstr("1, of them 0 negative"));
   expect_refused({"blocs", "e.csv"}, 64,
-                 "e.csv:1:12: ties begin and end here: say at which time they are wanted");
+                 "e.csv:1:12: ties begin and end here: say at which time they are wanted (--date");
   expect_refused(
       {"blocs", "e.csv", "--date", "soon"}, 64,
       "e.csv:1:12: ties begin and end here: a time is a year, or a date like 2026-01-31, not 'soon'");

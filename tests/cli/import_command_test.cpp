@@ -189,6 +189,21 @@ TEST_F(ImportCommand, NamesWithoutLatinLettersAreNumberedAndToldOf) {
   EXPECT_THAT(page, HasSubstr("_GROUP_2 is حركة"));
 }
 
+TEST_F(ImportCommand, AListOfAnImportIsMadeAnewOtherFilesAreNot) {
+  write("e.csv", "date,source,target,cameo\n1/2/2020,A,B,040\n");
+  for (int twice = 0; twice < 2; ++twice)
+    expect_refused(words("e.csv", "csv", {"--problems", "p.txt", "--actors-found", "n.csv"}), 65,
+                   "1 a date that cannot be read");
+  write("e.csv", "date,source,target,cameo\n2020-01-01,A,B,400\n");
+  expect_refused(words("e.csv", "csv", {"--problems", "p.txt"}), 65, "an event code that is not known");
+  EXPECT_THAT(place.read("p.txt"), HasSubstr("an event code that is not known"));
+  write("p.txt", "notes\n");
+  expect_refused(
+      words("e.csv", "csv", {"--problems", "p.txt"}), 73,
+      "p.txt: it exists already (--force replaces it, --out, --problems and --actors-found name others)");
+  EXPECT_EQ(place.read("p.txt"), "notes\n");
+}
+
 TEST_F(ImportCommand, WhereAllIsRefusedTheReasonsAreListed) {
   write("e.csv", csv_header + "1/31/2020,FRA,DEU,040,,\n");
   expect_refused(words("e.csv", "csv", {"--problems", "p.txt"}), 65,
