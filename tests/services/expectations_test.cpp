@@ -12,11 +12,12 @@ namespace {
 using Verdict = TestedExpectation::Verdict;
 
 /// A scenario file with these expectations.
-class Expectations : public testing::Test{protected : ~Expectations() override{std::filesystem::remove(file_);
-}
+class Expectations : public testing::Test {
+ protected:
+  ~Expectations() override { std::filesystem::remove(file_); }
 
-std::vector<TestedExpectation> tested(const std::string&expect, const StopFlag*stop = nullptr){
-    std::ofstream(file_) << R"({"entente": 1, "runs": 200, "seed": 5,
+  std::vector<TestedExpectation> tested(const std::string& expect, const StopFlag* stop = nullptr) {
+    std::ofstream(file_) << R"world({"entente": 1, "runs": 200, "seed": 5,
       "time": {"start": "2025-01-01", "end": "2026-01-01", "step": "1 month"},
       "actors": {"A": {}, "B": {}}, "parameters": {"rate": 2}, "relations": {"trust": {"range": [-1, 1]}},
       "event_types": {"raid": {"effects": [{"change": "trust[A, B]", "by": -0.3}]}},
@@ -27,19 +28,18 @@ std::vector<TestedExpectation> tested(const std::string&expect, const StopFlag*s
 }
 }, "watch": ["trust[A, B]"],
       "what_if": {"tense": {"patch": {"parameters": {"rate": 6}}}},
-      "expect": )" << expect
+      "expect": )world" << expect
                          << "}";
-const Variation from{file_, {}};
-auto all = test_expectations(from, read_and_compile(from).scenario, 1, stop);
-if (!all) throw std::runtime_error("stopped");
-return *all;
-}
+    const Variation from{file_, {}};
+    auto all = test_expectations(from, read_and_compile(from).scenario, 1, stop);
+    if (!all) throw std::runtime_error("stopped");
+    return *all;
+  }
 
-private:
-const std::filesystem::path file_ =
-    std::filesystem::temp_directory_path() / ("entente-expect-" + std::to_string(getpid()) + ".json");
-}
-;
+ private:
+  const std::filesystem::path file_ =
+      std::filesystem::temp_directory_path() / ("entente-expect-" + std::to_string(getpid()) + ".json");
+};
 
 TEST_F(Expectations, PassFailOrAreUndecidedByTheirIntervals) {
   const auto all = tested(R"({
