@@ -8,6 +8,7 @@
 #include "eventdata/alternatives.h"
 #include "eventdata/code_table.h"
 #include "eventdata/name_key.h"
+#include "eventdata/without_point.h"
 
 namespace entente::eventdata {
 namespace {
@@ -25,13 +26,13 @@ bool is_too_short(std::string_view text, std::string_view key) {
 }  // namespace
 
 bool is_number_code(std::string_view text) {
-  if (text.ends_with(".0")) text.remove_suffix(2);
+  text = without_point(text);
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::string_view without_zeros(std::string_view number) {
   if (!is_number_code(number)) return number;
-  if (number.ends_with(".0")) number.remove_suffix(2);
+  number = without_point(number);
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
   return number;
 }

@@ -11,6 +11,7 @@
 #include "base/with_commas.h"
 #include "eventdata/date_text.h"
 #include "eventdata/name_key.h"
+#include "eventdata/without_point.h"
 
 namespace entente::eventdata {
 namespace {
@@ -26,7 +27,7 @@ std::optional<unsigned> month_or_day(std::string_view text) {
 }
 
 std::optional<int> year_in(std::string_view text) {
-  if (text.ends_with(".0")) text.remove_suffix(2);
+  text = without_point(text);
   const bool four = text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);
   return four ? std::optional(static_cast<int>(*csv_number(text))) : std::nullopt;
 }
@@ -53,13 +54,6 @@ constexpr double most_weight = 1e15;
 bool is_violent(std::string_view cameo) {
   constexpr auto roots = std::to_array<std::string_view>({"18", "19", "20"});  // assault, fight, mass violence
   return std::find(roots.begin(), roots.end(), cameo.substr(0, 2)) != roots.end();
-}
-
-/// `190.0`, as programs write a column of whole numbers in which one is missing.
-std::string_view without_point(std::string_view text) {
-  if (!text.ends_with(".0")) return text;
-  const std::string_view whole = text.substr(0, text.size() - 2);
-  return !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) ? whole : text;
 }
 
 bool is_gap(std::string_view text) { return text.empty() || text == "NA"; }
@@ -99,7 +93,7 @@ std::string_view EventLine::part(Part which) const {
 
 /// A part that names somebody.
 std::string_view EventLine::actor(Part which) const {
-  const std::string_view text = without_point(part(which));
+  const std::string_view text = part(which);
   const std::vector<std::string_view>& gaps = columns_.gaps;
   return std::find(gaps.begin(), gaps.end(), text) == gaps.end() ? text : std::string_view{};
 }

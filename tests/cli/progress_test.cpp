@@ -26,9 +26,10 @@ std::string half_done(bool shown, cli::Terminal terminal) {
 }
 
 TEST(Progress, IsABarWithTheTimeLeftClearedAtItsEnd) {
-  EXPECT_EQ(half_done(true, {.unicode = false, .width = 80}),
+  EXPECT_EQ(half_done(true, {.redraws = true, .unicode = false, .width = 80}),
             "\r##########..........  50 %  1,000 of 2,000 runs, 1 s left\x1b[K\r\x1b[K");
-  EXPECT_THAT(half_done(true, {.unicode = true, .width = 59}), HasSubstr("\r████····  50 %"));
+  EXPECT_THAT(half_done(true, {.redraws = true, .unicode = true, .width = 59}), HasSubstr("\r████····  50 %"));
+  EXPECT_EQ(half_done(true, {.redraws = false}), "") << "a line that cannot be drawn over";
 }
 
 TEST(Progress, IsNothingUnlessShown) { EXPECT_EQ(half_done(false, {}), ""); }

@@ -253,8 +253,8 @@ TEST_F(ReaderTest, CodesThatLostTheirZerosGetThemBack) {
 }
 
 TEST_F(ReaderTest, WholeNumbersMayHaveAPoint) {
-  EXPECT_EQ(read(header + "2020-01-01,710.0,2.0,36.0\n2020-01-02,A.0,.0,190.0\n"),
-            "2020-01-01 710>2 036 40\n2020-01-02 A.0>.0 190 -100\n");
+  EXPECT_EQ(read(header + "2020-01-01,710.0,2.0,40.0\n2020-01-02,A.0,.0,190.0\n"),
+            "2020-01-01 710.0>2.0 040 15\n2020-01-02 A.0>.0 190 -100\n");
 }
 
 TEST_F(ReaderTest, ATableOfRHasQuotesAroundItsTexts) {

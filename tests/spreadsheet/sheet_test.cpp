@@ -18,7 +18,7 @@ TEST_F(SheetTest, AQuoteThatNothingClosesIsSaid) {
 TEST_F(SheetTest, TextOfUtf16IsRefusedByName) {
   const std::string wide = std::string("\0,\0A\0\n", 6);
   EXPECT_THAT(error_of([&] { read("r.csv", wide); }),
-              HasSubstr("as text in UTF-16 does; save it as CSV UTF-8"));
+              HasSubstr("as text in UTF-16 does; save it as CSV in UTF-8"));
 }
 
 TEST_F(SheetTest, LinesMayEndAsOnOldMacs) {
