@@ -1,6 +1,7 @@
 /// Series by month from a table.
 #include <entente/forecast.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -30,11 +31,18 @@ Date first_of_month(int number) {
                                std::chrono::day{1}};
 }
 
-/// `2018-01` or a date.
-std::optional<Date> day_or_month(const std::string& text) {
+/// `2018-01`
+bool is_month(const std::string& text) {
   constexpr std::size_t month_length = 7;
-  return parse_date(text.size() == month_length ? text + "-01" : text);
+  return text.size() == month_length;
 }
+
+/// A month or a date.
+std::optional<Date> day_or_month(const std::string& text) {
+  return parse_date(is_month(text) ? text + "-01" : text);
+}
+
+unsigned day_of_month(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.day()); }
 
 class MonthlyTable {
  public:
@@ -56,9 +64,22 @@ class MonthlyTable {
   }
 
  private:
+  /// A day of a month, or 0 for the month as a whole, and the line that has its value.
+  struct Day {
+    unsigned number;
+    std::size_t line;
+  };
   struct Cell {
     double sum = 0, count = 0;
-    Position place;  ///< of the first value
+    Position place;         ///< of the first value
+    std::vector<Day> days;  ///< that have a value
+    /// What leaves no room for one more: the same day, or the whole month beside a day of it.
+    const Day* known(const Day& more) const {
+      const auto found = std::find_if(days.begin(), days.end(), [&](const Day& day) {
+        return day.number == more.number || day.number == 0 || more.number == 0;
+      });
+      return found == days.end() ? nullptr : &*found;
+    }
   };
 
   static const std::filesystem::path& readable(const std::filesystem::path& file) {
@@ -86,14 +107,17 @@ class MonthlyTable {
   void add_row() {
     const std::vector<std::string> fields = texts_of(records_.fields());
     if (fields.size() != columns_)
-      return wrong(0, fmt::format("found {} columns; expected {}", fields.size(), columns_));
+      return wrong(0, fmt::format("found {}; expected {}", counted(fields.size(), "column"), columns_));
     const auto date = day_or_month(fields[0]);
     const auto value = values_.read(fields.back());
     if (!date) wrong(0, "found '" + fields[0] + "'; expected a month, YYYY-MM, or a date, YYYY-MM-DD");
     if (!value || std::isinf(*value)) wrong(columns_ - 1, values_.problem(fields.back()));
     if (!date || !value || std::isinf(*value) || std::isnan(*value)) return;
     std::vector<std::string> name(fields.begin() + 1, fields.end() - 1);
-    Cell& cell = cells_[series_of(std::move(name))][month_number(*date)];
+    Cell& cell = cells_[series_of(name)][month_number(*date)];
+    const Day day{is_month(fields[0]) ? 0 : day_of_month(*date), records_.line()};
+    if (const Day* earlier = cell.known(day)) return twice(name, *earlier, day, fields[0]);
+    cell.days.push_back(day);
     if (cell.count == 0) cell.place = records_.position(records_.fields().back());
     if (!extent_) extent_ = {at_month(*date), at_month(*date)};
     if (month_number(*date) < extent_->first.month) extent_->first = at_month(*date);
@@ -137,6 +161,17 @@ class MonthlyTable {
     const auto [at, fresh] = numbers_.emplace(std::move(name), cells_.size());
     if (fresh) cells_.emplace_back();
     return at->second;
+  }
+
+  /// Whatever the two values are: which of them is meant, or whether their sum is, nobody can tell.
+  void twice(const std::vector<std::string>& name, const Day& earlier, const Day& now,
+             const std::string& written) {
+    const std::string whose = fmt::format("{} of {}", written, fmt::join(name, ","));
+    wrong(0, earlier.number == now.number
+                 ? fmt::format("a value of {} stands in line {} already", whose, earlier.line)
+             : now.number == 0 ? fmt::format("a day of {} has a value in line {} already", whose, earlier.line)
+                               : fmt::format("the month of {} has a value as a whole in line {} already", whose,
+                                             earlier.line));
   }
 
   void wrong(std::size_t column, const std::string& message) {
