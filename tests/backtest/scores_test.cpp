@@ -35,20 +35,20 @@ TEST(Scores, AgreeWithTheirDefinitions) {
   EXPECT_NEAR(count_crps(4, 0.2, 6), near - apart / 2, 1e-6);
 }
 
-/// The definition as a sum over all counts, in which nothing is cut off.
+/// The definition as a sum over all counts, as far as they have a probability.
 double summed_crps(double mean, double dispersion, double observed) {
-  double below = 0, sum = 0;
-  for (double k = 0; k < observed || 1 - below > 1e-13; ++k) {
-    below += std::exp(detail::log_probability(mean, dispersion, k));
+  double below = 0, sum = 0, now = 1;
+  for (double k = 0; k < observed || k < mean || now > 1e-18; ++k) {
+    now = std::exp(detail::log_probability(mean, dispersion, k));
+    below += now;
     const double off = below - (k >= observed ? 1 : 0);
     sum += off * off;
-    if (k > 200'000) break;
   }
   return sum;
 }
 
 TEST(Scores, OfCountsAreTheSumsOverAllCounts) {
-  for (const double mean : {1e-3, 0.5, 4.0, 30.0, 2000.0})
+  for (const double mean : {1e-3, 0.5, 4.0, 30.0, 300.0})
     for (const double dispersion : {0.0, 1e-6, 0.05, 0.3, 2.0})
       for (const double observed : {0.0, 1.0, 6.0, 700.0}) {
         const double expected = summed_crps(mean, dispersion, observed);
