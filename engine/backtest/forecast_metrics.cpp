@@ -2,25 +2,26 @@
 
 #include <algorithm>
 
+#include "language/builder.h"
 #include "scenario/numbered_actors.h"
 #include "simulation/processes/kinds.h"
 
 namespace entente::detail {
 
 void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads,
-                          const std::vector<std::string>& expressions) {
+                          const std::vector<AskedForecast>& forecasts) {
   const std::vector<std::string> codes = actor_codes(scenario);
   scenario.metrics.clear();
   scenario.outcomes.clear();
   scenario.watch.clear();
-  const Origin origin{{0, 0}, "forecast"};
   for (const Dyad& dyad : dyads) {
     const std::string &from = codes[dyad.from], &to = codes[dyad.to];
-    for (const std::string& expression : expressions) {
+    for (const auto& [option, expression] : forecasts) {
       Metric metric;
       metric.id = "forecast" + std::to_string(scenario.metrics.size());
-      metric.value = {with_actors(expression, from, to), origin, scenario.let};
-      metric.origin = origin;
+      metric.origin = {{0, 0}, option};
+      metric.value =
+          language::outside_expression(with_actors(expression, from, to), metric.origin, scenario.let);
       scenario.metrics.push_back(std::move(metric));
     }
   }

@@ -4,10 +4,15 @@
 
 namespace entente::detail {
 
-/// Metrics in place of the scenario's own: these expressions of `from` and `to`, for each dyad. What else is
-/// recorded is left out.
+/// An expression of `from` and `to`, and the option that gives it: errors name that.
+struct AskedForecast {
+  const char* option;
+  std::string expression;
+};
+
+/// Metrics in place of the scenario's own: these expressions, for each dyad. What else is recorded is left out.
 void set_forecast_metrics(Scenario& scenario, std::span<const Dyad> dyads,
-                          const std::vector<std::string>& expressions);
+                          const std::vector<AskedForecast>& forecasts);
 
 /// What is known as a table of events, from the scenario's start on.
 EventTable table_of(const Scenario& scenario, const History& past);

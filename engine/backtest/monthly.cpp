@@ -1,6 +1,7 @@
 /// Series by month from a table.
 #include <entente/forecast.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -30,21 +31,29 @@ Date first_of_month(int number) {
                                std::chrono::day{1}};
 }
 
-/// `2018-01` or a date.
-std::optional<Date> day_or_month(const std::string& text) {
+/// `2018-01`
+bool is_month(const std::string& text) {
   constexpr std::size_t month_length = 7;
-  return parse_date(text.size() == month_length ? text + "-01" : text);
+  return text.size() == month_length;
 }
+
+/// A month or a date.
+std::optional<Date> day_or_month(const std::string& text) {
+  return parse_date(is_month(text) ? text + "-01" : text);
+}
+
+unsigned day_of_month(Date date) { return static_cast<unsigned>(std::chrono::year_month_day{date}.day()); }
 
 class MonthlyTable {
  public:
-  explicit MonthlyTable(const std::filesystem::path& file)
+  MonthlyTable(const std::filesystem::path& file, MonthlyValue how)
       : file_(file.string()),
+        how_(how),
         bytes_(readable(file), TextEncoding::automatic),
         records_([this](char* to, std::size_t room) { return read_bytes(to, room); },
                  {.separator = CsvFormat::of_header, .trimmed = true}) {}
 
-  MonthlySeries read(MonthlyValue how) {
+  MonthlySeries read() {
     read_header();
     while (records_.next()) add_row();
     if (const std::string damage = bytes_.damage(); !damage.empty()) throw DataError(file_ + ": " + damage);
@@ -52,7 +61,7 @@ class MonthlyTable {
       problems_ += fmt::format("\nand {} more", with_commas(wrong_ - most_wrong_values));
     if (wrong_ > 0) throw DataError(problems_);
     if (cells_.empty()) throw DataError(file_ + ": it holds no value");
-    return made(how);
+    return made();
   }
 
  private:
@@ -62,9 +71,22 @@ class MonthlyTable {
     return read;
   }
 
+  /// A day of a month, or 0 for the month as a whole, and the line that has its value.
+  struct Day {
+    unsigned number;
+    std::size_t line;
+  };
   struct Cell {
     double sum = 0, count = 0;
-    Position place;  ///< of the first value
+    Position place;         ///< of the first value
+    std::vector<Day> days;  ///< that have a value
+    /// What leaves no room for one more: the whole month beside a day of it, or the same where none is added.
+    const Day* known(const Day& more, MonthlyValue how) const {
+      const auto found = std::find_if(days.begin(), days.end(), [&](const Day& day) {
+        return day.number == more.number ? how != MonthlyValue::sum : day.number == 0 || more.number == 0;
+      });
+      return found == days.end() ? nullptr : &*found;
+    }
   };
 
   static const std::filesystem::path& readable(const std::filesystem::path& file) {
@@ -92,14 +114,17 @@ class MonthlyTable {
   void add_row() {
     const std::vector<std::string> fields = texts_of(records_.fields());
     if (fields.size() != columns_)
-      return wrong(0, fmt::format("found {} columns; expected {}", fields.size(), columns_));
+      return wrong(0, fmt::format("found {}; expected {}", counted(fields.size(), "column"), columns_));
     const auto date = day_or_month(fields[0]);
     const auto value = values_.read(fields.back());
     if (!date) wrong(0, "found '" + fields[0] + "'; expected a month, YYYY-MM, or a date, YYYY-MM-DD");
     if (!value || std::isinf(*value)) wrong(columns_ - 1, values_.problem(fields.back()));
     if (!date || !value || std::isinf(*value) || std::isnan(*value)) return;
     std::vector<std::string> name(fields.begin() + 1, fields.end() - 1);
-    Cell& cell = cells_[series_of(std::move(name))][month_number(*date)];
+    Cell& cell = cells_[series_of(name)][month_number(*date)];
+    const Day day{is_month(fields[0]) ? 0 : day_of_month(*date), records_.line()};
+    if (const Day* earlier = cell.known(day, how_)) return twice(name, *earlier, day, fields[0]);
+    cell.days.push_back(day);
     if (cell.count == 0) cell.place = records_.position(records_.fields().back());
     if (!extent_) extent_ = {at_month(*date), at_month(*date)};
     if (month_number(*date) < extent_->first.month) extent_->first = at_month(*date);
@@ -130,8 +155,8 @@ class MonthlyTable {
                                 first.place.line, most_years));
   }
 
-  double value_of(const Cell& cell, MonthlyValue how) const {
-    const double value = how == MonthlyValue::sum ? cell.sum : cell.sum / cell.count;
+  double value_of(const Cell& cell) const {
+    const double value = how_ == MonthlyValue::sum ? cell.sum : cell.sum / cell.count;
     if (!std::isfinite(value))
       throw DataError(
           fmt::format("{}:{}:{}: the sum of the values of this month is beyond what numbers can hold", file_,
@@ -145,6 +170,17 @@ class MonthlyTable {
     return at->second;
   }
 
+  /// Whatever the two values are: which of them is meant nobody can tell.
+  void twice(const std::vector<std::string>& name, const Day& earlier, const Day& now,
+             const std::string& written) {
+    const std::string whose = fmt::format("{} of {}", written, fmt::join(name, ","));
+    wrong(0, earlier.number == now.number
+                 ? fmt::format("a value of {} stands in line {} already", whose, earlier.line)
+             : now.number == 0 ? fmt::format("a day of {} has a value in line {} already", whose, earlier.line)
+                               : fmt::format("the month of {} has a value as a whole in line {} already", whose,
+                                             earlier.line));
+  }
+
   void wrong(std::size_t column, const std::string& message) {
     const Position at = records_.position(records_.fields()[column]);
     if (++wrong_ <= most_wrong_values)
@@ -152,7 +188,7 @@ class MonthlyTable {
           fmt::format("{}{}:{}:{}: {}", problems_.empty() ? "" : "\n", file_, at.line, at.column, message);
   }
 
-  MonthlySeries made(MonthlyValue how) const {
+  MonthlySeries made() const {
     MonthlySeries all;
     refuse_ages();
     const int first = extent_->first.month, last = extent_->second.month;
@@ -166,7 +202,7 @@ class MonthlyTable {
       all.names[number] = name;
       for (const auto& [month, cell] : cells_[number]) {
         const auto m = static_cast<std::size_t>(month - first);
-        all.values[number][m] = value_of(cell, how);
+        all.values[number][m] = value_of(cell);
         all.places[number][m] = cell.place;
       }
     }
@@ -174,6 +210,7 @@ class MonthlyTable {
   }
 
   std::string file_;
+  MonthlyValue how_;
   eventdata::DecodedFile bytes_;
   CsvReader records_;
   CsvNumbers values_;
@@ -203,7 +240,7 @@ std::size_t last_month_ended_by(const MonthlySeries& series, Date day) {
 }
 
 MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how) {
-  return MonthlyTable(file).read(how);
+  return MonthlyTable(file, how).read();
 }
 
 }  // namespace entente

@@ -35,7 +35,7 @@ void check_half_life(const FreeParameter& free, const std::string& layer, Scenar
   for (const Attribute& attribute : scenario.attributes) names.push_back(attribute.name);
   for (const Relation& relation : scenario.relations) names.push_back(relation.name);
   if (layers_named(scenario, layer).empty())
-    throw UnknownNameError(is_not_a("a relation or an attribute", layer, names));
+    throw UnknownNameError(is_not_a("relation or attribute", layer, names));
   if (free.low <= 0) throw RequestError("'" + free.name + "' is a number of days above 0");
 }
 

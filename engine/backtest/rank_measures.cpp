@@ -26,17 +26,26 @@ double place_of(const Ranking& ranking, std::size_t score, std::size_t event, bo
 }  // namespace
 
 GroupedMean mean_rank(const Ranking& ranking, std::size_t score, const RankMeasure& measure, RankSide side) {
-  return mean_by_day(ranking, side, [&](std::size_t event, bool reversed) {
+  const GroupedMean mean = mean_by_day(ranking, side, [&](std::size_t event, bool reversed) {
     return measure.of(place_of(ranking, score, event, reversed));
   });
+  return within(mean, 0, 1);
 }
 
 GroupedMean rank_difference(const Ranking& ranking, std::size_t score, std::size_t other,
                             const RankMeasure& measure) {
-  return mean_by_day(ranking, RankSide::both, [&](std::size_t event, bool reversed) {
+  const GroupedMean mean = mean_by_day(ranking, RankSide::both, [&](std::size_t event, bool reversed) {
     return measure.of(place_of(ranking, score, event, reversed)) -
            measure.of(place_of(ranking, other, event, reversed));
   });
+  return within(mean, -1, 1);
+}
+
+std::size_t ranked_days(const Ranking& ranking) {
+  std::size_t days = 0;
+  for (std::size_t e = 0; e < ranking.events.size(); ++e)
+    days += e == 0 || ranking.events[e].date != ranking.events[e - 1].date ? 1 : 0;
+  return days;
 }
 
 }  // namespace entente

@@ -30,4 +30,7 @@ GroupedMean mean_rank(const Ranking& ranking, std::size_t score, const RankMeasu
 GroupedMean rank_difference(const Ranking& ranking, std::size_t score, std::size_t other,
                             const RankMeasure& measure);
 
+/// On how many days there were events.
+std::size_t ranked_days(const Ranking& ranking);
+
 }  // namespace entente

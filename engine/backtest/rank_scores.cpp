@@ -40,9 +40,11 @@ class ScoreCompiler {
     language::ProgramBuilder builder(made_.world, scope_, said_);
     builder.shared_by(bindings_of_scores());
     for (std::size_t s = 0; s < scores_.size(); ++s) {
-      const Expression score{scores_[s], {{sources_[s], 0}, ""}, scenario_.let};
+      const Expression score = language::outside_expression(scores_[s], {{sources_[s], 0}, ""}, scenario_.let);
       const language::AstPtr tree = language::parse(score, said_);
-      if (tree) builder.add_output(*tree, score.origin);
+      const std::size_t before = builder.differ().size();
+      if (tree && builder.add_output(*tree, score.origin))
+        refuse_diagonal(std::span(builder.differ()).subspan(before), score.origin);
     }
     if (said_.has_errors()) throw RequestError(said_.errors());
     made_.types.push_back({builder.finish(), builder.differ()});
@@ -50,6 +52,12 @@ class ScoreCompiler {
   }
 
  private:
+  /// `pair[from, from]`: it would be nobody's value, whoever `from` is.
+  void refuse_diagonal(std::span<const language::Differ> pairs, const Origin& origin) {
+    if (std::any_of(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.first == pair.second; }))
+      said_.error(origin, "reads a relation between an actor and itself, which there is not");
+  }
+
   const Scenario& scenario_;
   RankScores& made_;
   language::Scope scope_;

@@ -139,6 +139,8 @@ std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const Eve
   Ranking made = ranker.take();
   made.before_start = static_cast<std::size_t>(std::count_if(
       all.begin(), all.end(), [&](const EventRow& row) { return row.date < scenario.time.start; }));
+  made.after_end = static_cast<std::size_t>(std::count_if(
+      ranked.begin(), ranked.end(), [&](const EventRow& row) { return row.date > scenario.time.end; }));
   return made;
 }
 

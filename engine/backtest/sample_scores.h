@@ -10,6 +10,9 @@ namespace entente {
 inline constexpr std::array<double, 11> views_bins{0,    0.5,   2.5,   5.5,   10.5,  25.5,
                                                    50.5, 100.5, 250.5, 500.5, 1000.5};
 
+/// The largest number, above 0 and below it, that is scored: sums and squares of such are numbers still.
+inline constexpr double largest_scored = 1e100;
+
 /// Continuous ranked probability score of the sample's distribution: E|X - y| - E|X - X'| / 2 (Gneiting &
 /// Raftery 2007). Of one draw the absolute error. `draws`: at least one, ascending.
 double sample_crps(std::span<const double> draws, double observed);

@@ -1,37 +1,48 @@
 #include "backtest/scenario_forecasts.h"
 
 #include <entente/ensemble.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include "backtest/forecast_metrics.h"
+#include "backtest/sample_scores.h"
 #include "base/position_of.h"
 #include "fit/parameters.h"
+#include "scenario/numbered_actors.h"
 
 namespace entente::detail {
 namespace {
 
 using std::chrono::days;
 
-/// Means of what is recorded, (dates x series), over the runs in which it is a number.
+/// Means over the runs of what is recorded, (dates x series).
 class Means final : public Sink {
  public:
+  /// Of one number, in how many runs it is none, and in how many it has no end.
+  struct Sum {
+    double sum = 0;
+    std::size_t nan = 0, infinite = 0;
+    void add(double value) {
+      sum += value;
+      nan += std::isnan(value) ? 1 : 0;
+      infinite += std::isinf(value) ? 1 : 0;
+    }
+  };
+
   void receive(const BlockRecord& block) override {
     sums_.resize(block.series.size() / block.lanes);
-    for (std::size_t i = 0; i < block.series.size(); ++i)
-      if (std::isfinite(block.series[i])) sums_[i / block.lanes].add(block.series[i]);
+    for (std::size_t i = 0; i < block.series.size(); ++i) sums_[i / block.lanes].add(block.series[i]);
+    runs_ += block.lanes;
   }
-  /// 0 where it is none in any run.
-  double at(std::size_t s) const { return sums_[s].runs > 0 ? sums_[s].sum / sums_[s].runs : 0; }
+  const Sum& sum(std::size_t s) const { return sums_[s]; }
+  std::size_t runs() const { return runs_; }
 
  private:
-  struct Sum {
-    double sum = 0, runs = 0;
-    void add(double value) { sum += value, ++runs; }
-  };
   std::vector<Sum> sums_;
+  std::size_t runs_ = 0;
 };
 
 /// All dyads of some origins, ascending.
@@ -48,7 +59,7 @@ Scenario known_on(Scenario scenario, const History& past, std::span<const Dyad> 
                   const ScenarioForecast& how) {
   scenario.time.end = past.origin() + days(1);
   scenario.events_csv = table_of(scenario, past);
-  set_forecast_metrics(scenario, dyads, {how.tone, how.activity});
+  set_forecast_metrics(scenario, dyads, {{"--tone", how.tone}, {"--activity", how.activity}});
   return scenario;
 }
 
@@ -60,14 +71,38 @@ std::optional<std::size_t> evening(const Model& model, Date day) {
   return index_of(dates, found);
 }
 
+/// Which of them, for messages: `on 2020-07-31 from RUS to IRN`.
+std::string which_forecast(const Scenario& scenario, Date origin, const Dyad& dyad) {
+  const std::vector<std::string> codes = actor_codes(scenario);
+  return fmt::format("on {} from {} to {}", to_string(origin), codes[dyad.from], codes[dyad.to]);
+}
+
+/// Over all runs: in one that has no number it would be silently left out of the mean.
+double mean_over_runs(const Means& means, std::size_t number, const char* option, const Scenario& scenario,
+                      Date origin, const Dyad& dyad) {
+  const Means::Sum& sum = means.sum(number);
+  if (const std::size_t wrong = sum.nan + sum.infinite)
+    throw RequestError(
+        fmt::format("{}: {} {}{}", option, sum.nan > 0 ? "not a number" : "not a finite number",
+                    which_forecast(scenario, origin, dyad),
+                    means.runs() > 1 ? fmt::format(", in {} of {} runs", wrong, means.runs()) : ""));
+  const double mean = sum.sum / static_cast<double>(means.runs());
+  if (std::abs(mean) > largest_scored)
+    throw RequestError(fmt::format("{}: {:g} {}, which is beyond what can be scored, {:g}", option, mean,
+                                   which_forecast(scenario, origin, dyad), largest_scored));
+  return mean;
+}
+
 /// Of one origin, from what was recorded of all `dyads`.
 std::vector<Forecast> read(const Means& means, std::size_t record, const std::vector<Dyad>& dyads,
-                           const std::vector<Dyad>& wanted, int horizon) {
+                           const ForecastRequest& request, int horizon, const Scenario& scenario) {
   std::vector<Forecast> all;
-  for (const Dyad& dyad : wanted) {
+  const Date origin = request.past.origin();
+  for (const Dyad& dyad : request.dyads) {
     const std::size_t place = index_of(dyads, std::lower_bound(dyads.begin(), dyads.end(), dyad));
     const std::size_t first = 2 * (record * dyads.size() + place);
-    all.push_back({means.at(first), means.at(first + 1) * horizon});
+    all.push_back({mean_over_runs(means, first, "--tone", scenario, origin, dyad),
+                   mean_over_runs(means, first + 1, "--activity", scenario, origin, dyad) * horizon});
   }
   return all;
 }
@@ -117,7 +152,7 @@ void ScenarioForecasts::run_to(std::size_t last, const std::vector<double>& valu
   if (!run_ensemble(model, options, means, stop_)) throw ForecasterStopped{};
   for (std::size_t i = 0; i <= last; ++i)
     if (records[i])
-      forecasts[i] = read(means, *records[i], dyads_, requests_[i].dyads, horizon_), open[i] = false;
+      forecasts[i] = read(means, *records[i], dyads_, requests_[i], horizon_, scenario_), open[i] = false;
 }
 
 }  // namespace entente::detail

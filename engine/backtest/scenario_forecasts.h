@@ -18,7 +18,8 @@ class ScenarioForecasts {
                     std::vector<ForecastRequest> requests, const StopFlag* stop);
   /// (requests x their dyads) `events_csv` of the scenario is replaced by what is known. A run to the last
   /// origin knew nothing more on the evening of an earlier one, so that it forecasts for each origin whose
-  /// evening is one of its dates; what is left is run again. Throws ForecasterStopped where `stop` is set.
+  /// evening is one of its dates; what is left is run again. Throws ForecasterStopped where `stop` is set,
+  /// RequestError where a forecast of a run is not a finite number.
   std::vector<std::vector<Forecast>> with(const std::vector<double>& values);
 
  private:

@@ -22,6 +22,7 @@ double normal_cdf(double z);
 
 /// ln of the probability of `k` under the negative binomial; dispersion 0: Poisson; mean 0: surely none.
 double log_probability(double mean, double dispersion, double k);
+/// E|X - observed| - E|X - X'| / 2; the work grows with what was observed alone.
 double count_crps(double mean, double dispersion, double observed);
 
 /// All scores of one forecast.

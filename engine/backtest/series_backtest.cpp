@@ -8,6 +8,7 @@
 #include <map>
 
 #include "backtest/sample_scores.h"
+#include "backtest/series_skill.h"
 
 namespace entente {
 namespace {
@@ -81,6 +82,19 @@ std::vector<Case> cases_of(const MonthlySeries& series, const SeriesBacktestOpti
   return cases;
 }
 
+bool is_scorable(double value) { return std::abs(value) <= largest_scored; }
+
+void check_scorable(const SeriesForecast& forecast, const std::string& whose, const MonthlySeries& series,
+                    std::size_t s, std::size_t last) {
+  if (is_scorable(forecast.value) && std::all_of(forecast.draws.begin(), forecast.draws.end(), is_scorable))
+    return;
+  throw RequestError(
+      fmt::format("the forecast of '{}' for {}, with what is known until {}, has a number that is not of "
+                  "at most {:g}: its scores are beyond what numbers can hold",
+                  whose, fmt::join(series.names[s], ","),
+                  to_string(series.months[last + 1] - std::chrono::days(1)), largest_scored));
+}
+
 /// Scores of one forecaster, case by case; nothing where it has no forecast.
 using CaseScores = std::vector<std::optional<SeriesScores>>;
 
@@ -92,6 +106,7 @@ CaseScores case_scores(SeriesForecaster& forecaster, const std::vector<Case>& ca
     const double value = forecasts.of(origin, horizon)[s].value;
     std::optional<SeriesScores>& made = all.emplace_back();
     if (!std::isfinite(value)) continue;
+    check_scorable(forecasts.of(origin, horizon)[s], forecaster.name(), series, s, origin);
     made = scored(value, draws_of(forecasts, series, s, origin, horizon),
                   series.values[s][origin + static_cast<std::size_t>(horizon)], options, threshold);
     made->series = s;
@@ -126,11 +141,40 @@ double upper_tenth(const MonthlySeries& series, std::size_t last) {
   return known.empty() ? 0 : sample_quantile(known, share);
 }
 
+/// Throws DataError, which names the first value in the file that is wrong and says what was expected.
+template <typename IsWrong>
+void refuse_values(const MonthlySeries& series, const IsWrong& is_wrong, const std::string& expected) {
+  std::optional<std::pair<std::size_t, std::size_t>> first;  // series and month
+  const auto place_of = [&](std::size_t s, std::size_t m) {
+    return series.places.empty() ? Position{} : series.places[s][m];
+  };
+  for (std::size_t s = 0; s < series.values.size(); ++s)
+    for (std::size_t m = 0; m < series.values[s].size(); ++m) {
+      if (std::isnan(series.values[s][m]) || !is_wrong(series.values[s][m])) continue;
+      const Position here = place_of(s, m), there = first ? place_of(first->first, first->second) : Position{};
+      if (!first || std::pair{here.line, here.column} < std::pair{there.line, there.column}) first = {s, m};
+    }
+  if (!first) return;
+  const auto [s, m] = *first;
+  const Position at = place_of(s, m);
+  throw DataError(fmt::format("{}found {}, of {} in the month from {}; {}",
+                              at.line ? fmt::format("{}:{}:{}: ", series.file, at.line, at.column) : "",
+                              series.values[s][m], fmt::join(series.names[s], ","), to_string(series.months[m]),
+                              expected));
+}
+
 constexpr std::size_t months_known = 12;  ///< months of the past that a forecast needs
 
 void check_series_options(const MonthlySeries& series, const SeriesBacktestOptions& options) {
   const std::size_t months = series.values.front().size();
   const int shortest = *std::min_element(options.horizons.begin(), options.horizons.end());
+  refuse_values(
+      series, [](double value) { return !is_scorable(value); },
+      fmt::format("what is scored is at most {:g}: scores of more are beyond what numbers can hold",
+                  largest_scored));
+  if (options.threshold && !is_scorable(*options.threshold))
+    throw RequestError(
+        fmt::format("the threshold is a number of at most {:g}, not {}", largest_scored, *options.threshold));
   if (options.first_origin + 1 < months_known)
     throw RequestError(
         fmt::format("forecasts need a year of the past: the first from {} or later, not from {}",
@@ -174,29 +218,15 @@ SeriesBacktest backtest_series(const MonthlySeries& series,
   throw RequestError(
       made.left_out == 0
           ? "no series has a value to be scored on"
-          : fmt::format("of none of {} values does every forecaster have a forecast", made.left_out));
+          : fmt::format(
+                "of none of {} values does every forecaster have a forecast: {}; what is not a finite number "
+                "is none",
+                made.left_out, who_has_none(made)));
 }
 
 void transform(MonthlySeries& series, const SeriesTransform& by) {
-  std::optional<std::pair<std::size_t, std::size_t>> first;  // series and month
-  const auto place_of = [&](std::size_t s, std::size_t m) {
-    return series.places.empty() ? Position{} : series.places[s][m];
-  };
-  for (std::size_t s = 0; s < series.values.size(); ++s)
-    for (std::size_t m = 0; m < series.values[s].size(); ++m) {
-      const double value = series.values[s][m];
-      if (std::isnan(value) || std::isfinite(by.of(value))) continue;
-      const Position here = place_of(s, m), there = first ? place_of(first->first, first->second) : Position{};
-      if (!first || std::pair{here.line, here.column} < std::pair{there.line, there.column}) first = {s, m};
-    }
-  if (first) {
-    const auto [s, m] = *first;
-    const Position at = place_of(s, m);
-    throw DataError(fmt::format("{}found {}, of {} in the month from {}; {}",
-                                at.line ? fmt::format("{}:{}:{}: ", series.file, at.line, at.column) : "",
-                                series.values[s][m], fmt::join(series.names[s], ","),
-                                to_string(series.months[m]), by.expected));
-  }
+  refuse_values(
+      series, [&](double value) { return !std::isfinite(by.of(value)); }, by.expected);
   for (std::vector<double>& values : series.values)
     for (double& value : values) value = by.of(value);
 }

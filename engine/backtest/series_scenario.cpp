@@ -114,7 +114,7 @@ class SeriesOfScenario final : public SeriesForecaster {
     Scenario scenario = scenario_;
     scenario.time.end = until;
     scenario.events_csv = detail::table_of(scenario, History(rows, all.months[last + 1] - days(1)));
-    detail::set_forecast_metrics(scenario, dyads_, {how_.forecast});
+    detail::set_forecast_metrics(scenario, dyads_, {{"--forecast", how_.forecast}});
     return scenario;
   }
 

@@ -1,7 +1,12 @@
 #include "backtest/series_skill.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
+
+#include "base/with_commas.h"
 
 namespace entente {
 
@@ -23,6 +28,13 @@ std::size_t best_baseline(const SeriesBacktest& backtest, bool scenario, int hor
   for (std::size_t f = best + 1; f < all.size(); ++f)
     if (mean_measure(all[f], horizon, measure) < mean_measure(all[best], horizon, measure)) best = f;
   return best;
+}
+
+std::string who_has_none(const SeriesBacktest& backtest) {
+  std::vector<std::string> whose;
+  for (const SeriesForecasterScores& f : backtest.forecasters)
+    if (f.missing > 0) whose.push_back(fmt::format("{} has none of {}", f.name, with_commas(f.missing)));
+  return fmt::format("{}", fmt::join(whose, ", "));
 }
 
 bool bins_hold(const MonthlySeries& series, std::span<const double> bins) {

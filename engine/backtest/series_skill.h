@@ -31,6 +31,9 @@ std::size_t forecasts_of(const SeriesForecasterScores& f, int horizon);
 /// The number of the baseline that did best; with a scenario forecaster 0 is none.
 std::size_t best_baseline(const SeriesBacktest& backtest, bool scenario, int horizon,
                           const SeriesMeasure& measure);
+/// Whose forecasts are not there, and of how many of the cases that are left out: `scenario has none of 5`,
+/// with commas between them.
+std::string who_has_none(const SeriesBacktest& backtest);
 /// Whether no value is below the first bin, so that their ignorance means something; with bins of one's own
 /// that is nobody's concern.
 bool bins_hold(const MonthlySeries& series, std::span<const double> bins);

@@ -20,7 +20,7 @@ GroupedMean difference(const ForecasterScores& a, const ForecasterScores& b, con
   std::vector<double> sums;
   std::vector<std::size_t> sizes;
   for (const auto& [pair, group] : groups) sums.push_back(group.first), sizes.push_back(group.second);
-  return grouped_mean(sums, sizes);
+  return within(grouped_mean(sums, sizes), -measure.most, measure.most);
 }
 
 template <auto Member>

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "results/paired.h"
@@ -14,12 +15,13 @@ namespace entente {
 struct ForecastMeasure {
   const char *id, *title;
   double (*of)(const DyadScores&);
+  double most = std::numeric_limits<double>::infinity();  ///< none is larger
 };
 inline constexpr std::array<ForecastMeasure, 3> forecast_measures{{
     {"tone", "mean Goldstein score, absolute error",
      [](const DyadScores& s) { return std::abs(s.tone_error); }},
     {"count", "number of events, absolute error", [](const DyadScores& s) { return std::abs(s.count_error); }},
-    {"sign", "sign of the mean score, Brier score", [](const DyadScores& s) { return s.brier; }},
+    {"sign", "sign of the mean score, Brier score", [](const DyadScores& s) { return s.brier; }, 1},
 }};
 
 /// Over all forecasts.

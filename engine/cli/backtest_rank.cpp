@@ -109,7 +109,7 @@ int run_backtest_rank(const Arguments& arguments) {
   bar.clear();
   if (out) write_file(ranks_csv(ranking, a.options, scenario), *out);
   if (arguments.has("quiet")) return exit_code::success;
-  const Ranked told{ranking, a.options, facts, a.free, fit, drawn_parameters(scenario)};
+  const Ranked told{ranking, a.options, facts, a.free, fit, drawn_parameters(scenario), scenario.time.end};
   return to_stdout(arguments.has("json") ? ranking_json(told, terminal) : ranking_text(told, terminal));
 }
 

@@ -32,6 +32,13 @@ std::vector<double> listed_numbers(const Arguments& arguments, const char* optio
   return numbers;
 }
 
+double one_number(const Arguments& arguments, const char* option, const std::string& text) {
+  const auto number = csv_number(text);
+  if (!number || !(std::abs(*number) <= largest_scored))
+    arguments.wrong(fmt::format("--{} takes a number of at most {:g}, not '{}'", option, largest_scored, text));
+  return *number;
+}
+
 std::vector<int> horizons_asked(const Arguments& arguments) {
   std::vector<int> horizons;
   for (const double months :
@@ -55,7 +62,7 @@ SeriesBacktestOptions series_options(const Arguments& arguments, const MonthlySe
   options.first_origin = last_month_ended_by(series, *until);
   options.level = arguments.share("level").value_or(options.level);
   if (const auto threshold = arguments.text("threshold"))
-    options.threshold = listed_numbers(arguments, "threshold", *threshold).front();
+    options.threshold = one_number(arguments, "threshold", *threshold);
   options.bins.assign(views_bins.begin(), views_bins.end());
   if (const auto bins = arguments.text("bins")) options.bins = listed_numbers(arguments, "bins", *bins);
   if (!std::is_sorted(options.bins.begin(), options.bins.end(), std::less_equal<>()))
@@ -76,6 +83,9 @@ SeriesForecasters series_forecasters(const Arguments& arguments) {
   if (named != forecast.has_value())
     arguments.wrong(named ? "--forecast must say what the scenario forecasts: an expression of 'from' and 'to'"
                           : "--forecast is of a scenario, and none is named");
+  for (const char* of_scenario : {"what-if", "set", "runs", "seed", "threads"})
+    if (!named && arguments.has(of_scenario))
+      arguments.wrong(fmt::format("--{} is of a scenario, and none is named", of_scenario));
   if (named) {
     const Compiled compiled = read_scenario(
         arguments.file(), {arguments.texts("what-if"), arguments.texts("set"), {}}, warnings_of(arguments));

@@ -66,6 +66,13 @@ void tell_rank_fit(const Ranked& told, Page& page) {
                                        with_commas(told.fit.evaluations)));
 }
 
+std::string about_intervals(std::size_t days) {
+  constexpr std::size_t few = 10;
+  if (days == 1) return "There is no interval: days are the sample, and all events are of one.";
+  return "Days are the sample of the intervals" +
+         (days < few ? fmt::format("; with {} of them these are rough.", days) : ".");
+}
+
 void tell_held(const Ranked& told, Page& page) {
   std::string held;
   for (const HeldParameter& one : told.held)
@@ -91,6 +98,10 @@ std::string ranking_text(const Ranked& told, const Terminal& terminal) {
   if (r.before_start > 0)
     page.definition("before start",
                     fmt::format("{}, of which the scenario does not know", with_commas(r.before_start)));
+  if (r.after_end > 0)
+    page.definition("after end",
+                    fmt::format("{} of the events, for which the scenario is run on beyond its end, {}",
+                                with_commas(r.after_end), to_string(told.end)));
   if (told.facts.units_per_day > 1)
     page.definition("a day", fmt::format("{} units of time", with_commas(told.facts.units_per_day)));
   tell_rank_fit(told, page);
@@ -98,8 +109,8 @@ std::string ranking_text(const Ranked& told, const Terminal& terminal) {
   for (std::size_t score = 0; score < told.options.scores.size(); ++score) tell_rank_score(told, score, page);
   page.remark(
       "Of each event both ends are ranked, by what was known before the step it is in. Who did the same on the "
-      "same day is no candidate; those that tie share the mean of their places. Days are the sample of the "
-      "intervals.",
+      "same day is no candidate; those that tie share the mean of their places. " +
+          about_intervals(ranked_days(r)),
       0);
   return page.text();
 }
@@ -134,6 +145,7 @@ std::string ranking_json(const Ranked& told, const Terminal& terminal) {
             {"rows", told.facts.lines},
             {"within_one_actor", told.facts.within_one},
             {"before_start", r.before_start},
+            {"after_end", r.after_end},
             {"units_per_day", told.facts.units_per_day}};
   for (std::size_t p = 0; p < told.free.size(); ++p) json["parameters"][told.free[p].name] = told.fit.values[p];
   for (const HeldParameter& one : told.held) json["held"][one.name] = one.value;

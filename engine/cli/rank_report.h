@@ -14,6 +14,7 @@ struct Ranked {
   std::vector<FreeParameter> free;  ///< none: nothing was fitted
   RankFit fit;
   std::vector<HeldParameter> held;  ///< which runs would draw
+  Date end{};                       ///< the scenario's own
 };
 
 std::string ranking_text(const Ranked& told, const Terminal& terminal);

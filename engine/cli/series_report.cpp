@@ -74,12 +74,9 @@ namespace {
 /// Which cases are not in the scores, and whose forecasts are not there.
 void tell_left_out(const SeriesBacktest& backtest, Page& page) {
   if (backtest.left_out == 0) return;
-  std::vector<std::string> whose;
-  for (const SeriesForecasterScores& f : backtest.forecasters)
-    if (f.missing > 0) whose.push_back(fmt::format("{} has none of {}", f.name, with_commas(f.missing)));
   page.remark(fmt::format("All scores are of the same cases. Left out are {} that not every forecaster has a "
                           "forecast of: {}.",
-                          with_commas(backtest.left_out), fmt::join(whose, ", ")),
+                          with_commas(backtest.left_out), who_has_none(backtest)),
               0);
 }
 

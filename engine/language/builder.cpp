@@ -6,6 +6,11 @@
 
 namespace entente::language {
 
+Expression outside_expression(std::string text, Origin origin, std::shared_ptr<const Definitions> let) {
+  if (text.empty()) text = " ";
+  return {std::move(text), std::move(origin), std::move(let)};
+}
+
 AstPtr parse(const Expression& expression, Diagnostics& diagnostics) {
   if (!expression.given()) return nullptr;  // said by the reader
   try {

@@ -36,6 +36,11 @@ class ProgramBuilder {
   ItemCode item_;
 };
 
+/// An expression that stands in no scenario, as that of an option. Other than in a scenario, whose reader
+/// refuses what is empty, an empty text is given here too, so that it is refused where it is parsed, as a blank
+/// one is.
+Expression outside_expression(std::string text, Origin origin, std::shared_ptr<const Definitions> let);
+
 /// Parses an expression; an error goes to `diagnostics` and gives null. So does, in silence, one that is not
 /// given.
 AstPtr parse(const Expression& expression, Diagnostics& diagnostics);

@@ -91,8 +91,9 @@ py::dict ranking_dict(const RankingMade& made, const World& world, const RankAsk
   return py::dict(py::arg("scores") = scores, py::arg("ranks") = ranks, py::arg("events") = r.events.size(),
                   py::arg("candidates") = r.actors - 1, py::arg("lines") = made.facts.lines,
                   py::arg("within_one_actor") = made.facts.within_one, py::arg("before_start") = r.before_start,
-                  py::arg("units_per_day") = made.facts.units_per_day, py::arg("fitted") = fitted,
-                  py::arg("held") = held, py::arg("evaluations") = made.fit.evaluations);
+                  py::arg("after_end") = r.after_end, py::arg("units_per_day") = made.facts.units_per_day,
+                  py::arg("fitted") = fitted, py::arg("held") = held,
+                  py::arg("evaluations") = made.fit.evaluations);
 }
 
 py::dict rank_world(const World& world, const std::vector<std::filesystem::path>& facts,
@@ -130,6 +131,7 @@ py::dict scores_of_sample(std::vector<double> draws, double observed, double lev
 void add_ranking(py::module_& module) {
   module.def("rank", rank_world);
   module.def("sample_scores", scores_of_sample);
+  module.attr("largest_scored") = largest_scored;
   module.attr("views_bins") = py::tuple(py::cast(std::vector<double>(views_bins.begin(), views_bins.end())));
 }
 

@@ -56,4 +56,10 @@ GroupedMean grouped_mean(std::span<const double> sums, std::span<const std::size
   return result;
 }
 
+GroupedMean within(GroupedMean mean, double low, double high) {
+  if (std::isnan(mean.interval.low)) return mean;
+  mean.interval = {std::clamp(mean.interval.low, low, high), std::clamp(mean.interval.high, low, high)};
+  return mean;
+}
+
 }  // namespace entente

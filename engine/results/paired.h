@@ -25,5 +25,8 @@ struct GroupedMean {
   Interval interval;  ///< (NaN, NaN) below two groups
 };
 GroupedMean grouped_mean(std::span<const double> sums, std::span<const std::size_t> sizes);
+/// The same of values that are never below `low` or above `high`: what its interval has beyond that is cut off,
+/// which takes nothing from how often it holds what it should.
+GroupedMean within(GroupedMean mean, double low, double high);
 
 }  // namespace entente

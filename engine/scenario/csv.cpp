@@ -10,6 +10,7 @@
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
 #include "base/text_places.h"
+#include "base/with_commas.h"
 #include "graphs/graph_files.h"
 #include "scenario/matrix_csv.h"
 #include "scenario/readers.h"
@@ -92,8 +93,8 @@ class Table {
   void add_row(const std::vector<CsvField>& fields) {
     if (fields.size() != columns_.count)
       return refuse(fields[0].offset,
-                    fmt::format("found {} columns; expected {}: {}{}", fields.size(), columns_.count, header_,
-                                decimal_comma_hint(fields.size(), columns_.count, rows_.separator())));
+                    fmt::format("found {}; expected {}: {}{}", counted(fields.size(), "column"), columns_.count,
+                                header_, decimal_comma_hint(fields.size(), columns_.count, rows_.separator())));
     const CsvField &from = fields[columns_.from], &to = fields[columns_.to], &written = fields[columns_.value];
     const auto value = values_.read_finite(written.text);
     if (!value) return refuse(written.offset, values_.problem(written.text));

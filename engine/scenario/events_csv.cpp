@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/csv_dialect.h"
 #include "base/csv_reader.h"
+#include "base/with_commas.h"
 #include "scenario/readers.h"
 #include "scenario/refused_rows.h"
 
@@ -85,7 +86,7 @@ class EventRows {
   void add_row(const std::vector<CsvField>& fields) {
     if (fields.size() != columns_.size())
       return refuse(fields[0].offset,
-                    fmt::format("found {} columns; expected {}{}", fields.size(), columns_.size(),
+                    fmt::format("found {}; expected {}{}", counted(fields.size(), "column"), columns_.size(),
                                 decimal_comma_hint(fields.size(), columns_.size(), rows_.separator())));
     row_ = {};
     cast_.clear();

@@ -208,7 +208,8 @@ struct Backtest {
 };
 
 /// Scores forecasters. `all` ascending by date; what is after an origin is kept from them. Throws
-/// RequestError where there is nothing to score, and what forecasters throw. Nothing where one of them was
+/// RequestError where there is nothing to score, or a forecast is not a number of at most 1e100; and what
+/// forecasters throw. Nothing where one of them was
 /// stopped.
 std::optional<Backtest> backtest(std::span<const EventRow> all,
                                  std::span<const std::unique_ptr<Forecaster>> forecasters,
@@ -237,8 +238,8 @@ struct ScenarioForecast {
 
 /// A scenario whose `events_csv` is replaced by what is known, run up to the origin; the state there is the
 /// forecast. Throws RequestError where the scenario knows more than the past: it begins after `train_until`, or
-/// has an event after that; and in `learn`, where the past has less than two horizons to fit on: one to learn
-/// from, one to be held to.
+/// has an event after that; in `learn`, where the past has less than two horizons to fit on: one to learn
+/// from, one to be held to; and where a forecast of any run is not a finite number.
 std::unique_ptr<Forecaster> scenario_forecaster(const Scenario& scenario, const ScenarioForecast& how,
                                                 const BacktestOptions& options, const StopFlag* stop = nullptr);
 
@@ -262,6 +263,7 @@ struct Ranking {
   std::vector<EventRow> events;               ///< each source, target and type once a day, by date
   std::vector<std::vector<double>> to, from;  ///< (scores x events): places of the target and of the source
   std::size_t before_start = 0;               ///< rows of before the scenario's start, which it does not know
+  std::size_t after_end = 0;  ///< of `events`, those after the scenario's end, beyond which it is run for them
 };
 
 /// Is told, step by step, how many events were ranked, of how many.
@@ -276,9 +278,10 @@ struct HeldParameter {
 std::vector<HeldParameter> drawn_parameters(const Scenario& scenario);
 
 /// Ranks events by what was known before the step in which they happened: the scenario is run over `all`
-/// (ascending by date), in place of its `events_csv`, with `drawn_parameters` held. Throws RequestError where
-/// it cannot be: something in it happens by chance, its event types have other roles, its calendar goes on past
-/// `from`, a score is wrong or not a number; RunError. Nothing where `stop` was set before the end.
+/// (ascending by date), in place of its `events_csv`, until `until`, whatever its own end, with
+/// `drawn_parameters` held. Throws RequestError where it cannot be: something in it happens by chance, its
+/// event types have other roles, its calendar goes on past `from`, a score is wrong or not a number; RunError.
+/// Nothing where `stop` was set before the end.
 std::optional<Ranking> rank_events(const Scenario& scenario, std::span<const EventRow> all,
                                    const RankOptions& options, const RankProgress& progress = nullptr,
                                    const StopFlag* stop = nullptr);
@@ -336,7 +339,7 @@ struct MonthlySeries {
 };
 
 /// Reads `date,series,value` or `date,from,to,value`, plain or gzip, with months (YYYY-MM) or days, of at most
-/// 500 years. Throws DataError with all that is wrong, FileError.
+/// 500 years; of a series each stands once, unless values are summed. Throws DataError with all that is wrong, FileError.
 MonthlySeries read_monthly(const std::filesystem::path& file, MonthlyValue how = MonthlyValue::mean);
 /// A function of values, and in words which values it takes.
 struct SeriesTransform {
@@ -428,8 +431,8 @@ void check_series_length(const MonthlySeries& series, std::span<const int> horiz
 
 /// Scores forecasters, from every month on that has one to be scored on. A forecaster gives a number, or a
 /// sample; around a number lie its own earlier errors. Cases that not all have a forecast of are left out.
-/// Throws RequestError where there is nothing to score, and what forecasters throw. `progress` is told how many
-/// forecasters are done.
+/// Throws RequestError where there is nothing to score, where a forecast or the threshold is beyond 1e100,
+/// DataError where a value is; and what forecasters throw. `progress` is told how many forecasters are done.
 SeriesBacktest backtest_series(const MonthlySeries& series,
                                std::span<const std::unique_ptr<SeriesForecaster>> forecasters,
                                const SeriesBacktestOptions& options, const RankProgress& progress = nullptr);

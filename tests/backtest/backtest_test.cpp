@@ -136,6 +136,32 @@ TEST(Backtest, WithoutFittingTheScenarioIsTakenAsItIs) {
   }
 }
 
+/// Of a program's own: it says the same of every dyad.
+class Constant final : public Forecaster {
+ public:
+  explicit Constant(Forecast always) : always_(always) {}
+  std::string name() const override { return "constant"; }
+  std::vector<Forecast> forecast(const History&, std::span<const Dyad> dyads) override {
+    return std::vector<Forecast>(dyads.size(), always_);
+  }
+
+ private:
+  Forecast always_;
+};
+
+TEST(Backtest, ForecastsAreNumbersThatCanBeScored) {
+  const auto rows = world_of_events(400);
+  for (const Forecast wrong : {Forecast{NAN, 1}, Forecast{1, INFINITY}, Forecast{-1e101, 1}}) {
+    std::vector<std::unique_ptr<Forecaster>> all;
+    all.push_back(std::make_unique<Constant>(wrong));
+    EXPECT_THAT(error_of<RequestError>([&] { backtest(rows, all, two_origins()); }),
+                HasSubstr("a forecast is a number of at most 1e+100"));
+  }
+  std::vector<std::unique_ptr<Forecaster>> all;
+  all.push_back(std::make_unique<Constant>(Forecast{1, 1e12}));
+  EXPECT_TRUE(std::isfinite(backtest(rows, all, two_origins())->forecasters[0].scores[0].count_crps));
+}
+
 TEST(Backtest, NothingToScoreIsSaid) {
   const auto rows = world_of_events(20);
   const auto forecasters = baselines(30);

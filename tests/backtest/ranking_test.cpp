@@ -2,6 +2,7 @@
 #include <entente/forecast.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <set>
@@ -176,6 +177,10 @@ TEST(Ranking, SaysWhatItCannotRank) {
   expect_refused(scenario, from_day(0, {"0"}), "before the first step");
   expect_refused(scenario, from_day(39, {"log(-1 - memory[from, to])"}), "not a number on 2020-02-09");
   expect_refused(scenario, from_day(20, {"memory[from]", "menory[from, to]"}), "did you mean 'memory'");
+  for (const char* blank : {"", " "})
+    expect_refused(scenario, from_day(20, {"0", blank}), "expected a value, but the expression ends here");
+  for (const char* diagonal : {"pair[from, from]", "memory[from, to] + pair[to, to]", "pair[E1, E1]"})
+    expect_refused(scenario, from_day(20, {"0", diagonal}), "a relation between an actor and itself");
   expect_refused(scenario, from_day(39 + 30, {"0"}),
                  "what happened ends on 2020-02-09, before the first ranked day");
   expect_refused(
@@ -213,6 +218,32 @@ TEST(Ranking, SaysWhatItDoesNotKnow) {
   EXPECT_EQ(ranked(scenario, options).before_start, 0U);
 }
 
+/// As one that ends later says: its own end does not end what is known.
+TEST(Ranking, IsRunOnBeyondItsEndAndSaysSo) {
+  Scenario short_one = ranked_scenario();
+  short_one.time.end = start + days(35);
+  const RankOptions options = from_day(30, {"memory[from, to] + pair[to, from]"});
+  const Ranking made = ranked(short_one, options), whole = ranked(ranked_scenario(), options);
+  EXPECT_EQ(made.to, whole.to);
+  EXPECT_EQ(made.from, whole.from);
+  EXPECT_EQ(whole.after_end, 0U);
+  EXPECT_EQ(made.after_end, static_cast<std::size_t>(std::count_if(
+                                made.events.begin(), made.events.end(),
+                                [](const EventRow& row) { return row.date > start + days(35); })));
+  EXPECT_GT(made.after_end, 0U);
+}
+
+/// Ranked once, but whatever an event does is done as often as it stands there.
+TEST(Ranking, WhatStandsTwiceIsRankedOnceAndRememberedTwice) {
+  const std::vector<EventRow> rows{{start, 0, 1, 0, 1},
+                                   {start, 0, 2, 0, 1},
+                                   {start, 0, 2, 0, 1},
+                                   {start + days(3), 0, 1, 0, 1},
+                                   {start + days(3), 0, 1, 0, 1}};
+  const Ranking made = *rank_events(ranked_scenario(), rows, from_day(2, {"memory[from, to]"}));
+  EXPECT_THAT(made.to[0], ElementsAre(2));
+}
+
 TEST(Ranking, IsStopped) {
   const StopFlag stop{true};
   EXPECT_FALSE(rank_events(ranked_scenario(), drawn_events(), from_day(20, {"0"}), nullptr, &stop));
@@ -231,6 +262,25 @@ TEST(RankMeasures, AreMeansOverBothEnds) {
   EXPECT_DOUBLE_EQ(rank_difference(r, 1, 0, rank_measures[2]).mean, 0.5);
 }
 
+/// Two days that differ as far as they can: by Student's t the interval goes from -6 to 7.
+TEST(RankMeasures, OfSharesHaveIntervalsOfShares) {
+  Ranking r;
+  r.events = {{start, 0, 1, 0, 1}, {start + days(1), 0, 2, 0, 1}};
+  r.to = r.from = {{1, 1000}, {1000, 1}};
+  for (const RankMeasure& measure : rank_measures) {
+    const Interval one = mean_rank(r, 0, measure).interval,
+                   difference = rank_difference(r, 1, 0, measure).interval;
+    EXPECT_EQ(one.low, 0);
+    EXPECT_EQ(one.high, 1);
+    EXPECT_EQ(difference.low, -1);
+    EXPECT_EQ(difference.high, 1);
+  }
+  EXPECT_EQ(ranked_days(r), 2U);
+  r.events[1].date = start;
+  EXPECT_EQ(ranked_days(r), 1U);
+  EXPECT_TRUE(std::isnan(mean_rank(r, 0, rank_measures[0]).interval.low));
+}
+
 TEST(RankFit, FindsAHalfLifeThatRanksNoWorse) {
   RankOptions options = from_day(10, {"memory[from, to]"});
   const std::vector<FreeParameter> free{{"memory.half_life", 0.05, 20}};
@@ -241,7 +291,12 @@ TEST(RankFit, FindsAHalfLifeThatRanksNoWorse) {
   EXPECT_LE(found->evaluations, 25U);
   const Ranking again = ranked(with_half_lives(poor, free, found->values), options);
   EXPECT_DOUBLE_EQ(mean_rank(again, 0, rank_measures[0]).mean, found->mrr);
-  EXPECT_THROW(fit_ranks(poor, drawn_events(), options, {{"menory.half_life", 1, 2}}, 5), UnknownNameError);
+  try {
+    fit_ranks(poor, drawn_events(), options, {{"menory.half_life", 1, 2}}, 5);
+    ADD_FAILURE();
+  } catch (const UnknownNameError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("'menory' is not a relation or attribute"));
+  }
 }
 
 /// Nobody ties with itself, however little all others are worth.

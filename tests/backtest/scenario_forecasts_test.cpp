@@ -1,6 +1,6 @@
 #include "backtest/scenario_forecasts.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "backtest/forecast_metrics.h"
 #include "world_of_events.h"
@@ -67,6 +67,41 @@ TEST(ScenarioForecasts, WithOtherValuesAreThoseOfTheScenarioThatHasThem) {
       EXPECT_EQ(found[0][d].tone, expected[0][d].tone) << value;
       EXPECT_EQ(found[0][d].count, expected[0][d].count) << value;
     }
+  }
+}
+
+/// What a scenario forecasts of A and B on one evening, or why it forecasts nothing.
+std::string refusal_of(const std::string& tone, const std::string& activity = "1") {
+  const auto rows = world_of_events(300);
+  ScenarioForecast how = forecasting();
+  how.free.clear();
+  how.tone = tone;
+  how.activity = activity;
+  const Scenario scenario = forecasting_scenario();
+  const std::vector<detail::ForecastRequest> requests{{History(rows, first_day + days(90)), {{0, 1}}}};
+  try {
+    detail::ScenarioForecasts(scenario, how, 30, requests, nullptr).with({});
+  } catch (const RequestError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(ScenarioForecasts, AreNumbersInEveryRun) {
+  EXPECT_EQ(refusal_of("memory"), "");
+  EXPECT_EQ(refusal_of("0 / 0"), "--tone: not a number on 2020-03-31 from A to B, in 32 of 32 runs");
+  EXPECT_EQ(refusal_of("1", "1 / 0"),
+            "--activity: not a finite number on 2020-03-31 from A to B, in 32 of 32 runs");
+  EXPECT_THAT(refusal_of("log(memory - 0.1)"),
+              ::testing::MatchesRegex("--tone: not a number on 2020-03-31 from A to B, in [12].? of 32 runs"))
+      << "a mean over the other runs would be of other parameters";
+  EXPECT_THAT(refusal_of("1", "1e101"), ::testing::HasSubstr("--activity: 1e+101 on 2020-03-31 from A to B"));
+}
+
+TEST(ScenarioForecasts, AreOfExpressions) {
+  for (const char* blank : {"", " ", "\t"}) {
+    EXPECT_EQ(refusal_of(blank), "--tone: expected a value, but the expression ends here");
+    EXPECT_EQ(refusal_of("1", blank), "--activity: expected a value, but the expression ends here");
   }
 }
 

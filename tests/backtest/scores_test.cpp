@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <numbers>
 #include <random>
 
 #include "world_of_events.h"
@@ -32,6 +33,37 @@ TEST(Scores, AgreeWithTheirDefinitions) {
     for (int k = 0; k < 120; ++k) apart += p * std::exp(log_probability(4, 0.2, k)) * std::abs(i - k);
   }
   EXPECT_NEAR(count_crps(4, 0.2, 6), near - apart / 2, 1e-6);
+}
+
+/// The definition as a sum over all counts, as far as they have a probability.
+double summed_crps(double mean, double dispersion, double observed) {
+  double below = 0, sum = 0, now = 1;
+  for (double k = 0; k < observed || k < mean || now > 1e-18; ++k) {
+    now = std::exp(detail::log_probability(mean, dispersion, k));
+    below += now;
+    const double off = below - (k >= observed ? 1 : 0);
+    sum += off * off;
+  }
+  return sum;
+}
+
+TEST(Scores, OfCountsAreTheSumsOverAllCounts) {
+  for (const double mean : {1e-3, 0.5, 4.0, 30.0, 300.0})
+    for (const double dispersion : {0.0, 1e-6, 0.05, 0.3, 2.0})
+      for (const double observed : {0.0, 1.0, 6.0, 700.0}) {
+        const double expected = summed_crps(mean, dispersion, observed);
+        EXPECT_NEAR(detail::count_crps(mean, dispersion, observed), expected, 1e-8 * std::max(1.0, expected))
+            << mean << ' ' << dispersion << ' ' << observed;
+      }
+}
+
+/// With as much work as for a mean of ten. Of a Poisson law with a large mean E|X - X'| / 2 is the standard
+/// deviation over the root of pi, and of a geometric one (dispersion 1) it is mean (1 + mean) / (1 + 2 mean).
+TEST(Scores, OfCountsHaveNoLargestMean) {
+  for (const double mean : {1e6, 3e10, 1e50}) {
+    EXPECT_NEAR(detail::count_crps(mean, 0, 5), mean - 5 - std::sqrt(mean / std::numbers::pi), 1e-10 * mean);
+    EXPECT_NEAR(detail::count_crps(mean, 1, 0), mean - mean * ((1 + mean) / (1 + 2 * mean)), 1e-12 * mean);
+  }
 }
 
 TEST(Scores, OfAForecastOfNothing) {

@@ -120,6 +120,58 @@ TEST(SeriesSkill, ComparesForecastByForecast) {
   EXPECT_EQ(forecasts_of(b.forecasters[0], 12), 2U * (40 - 20 - 12) - 0U);
 }
 
+template <typename Refusal>
+std::string refusal_of(const MonthlySeries& series, const SeriesBacktestOptions& options,
+                       std::span<const std::unique_ptr<SeriesForecaster>> forecasters) {
+  try {
+    backtest_series(series, forecasters, options);
+  } catch (const Refusal& error) {
+    return error.what();
+  }
+  return "";
+}
+
+/// Of a program's own.
+class Always final : public SeriesForecaster {
+ public:
+  explicit Always(SeriesForecast what) : what_(std::move(what)) {}
+  std::string name() const override { return "always"; }
+  std::vector<SeriesForecast> forecast(const MonthlySeries& all, std::size_t, int) override {
+    return std::vector<SeriesForecast>(all.names.size(), what_);
+  }
+
+ private:
+  SeriesForecast what_;
+};
+
+TEST(SeriesBacktest, RefusesWhatOverflows) {
+  MonthlySeries series = two_series();
+  series.values[1][3] = -1e308;
+  EXPECT_THAT(refusal_of<DataError>(series, from_month(20), series_baselines()),
+              HasSubstr("what is scored is at most 1e+100"));
+  for (const double wrong : {1e101, double{INFINITY}, double{NAN}}) {
+    SeriesBacktestOptions options = from_month(20);
+    options.threshold = wrong;
+    EXPECT_THAT(refusal_of<RequestError>(two_series(), options, series_baselines()),
+                HasSubstr("the threshold is a number of at most 1e+100"));
+  }
+  for (const SeriesForecast& wrong : {SeriesForecast{1e101, {}}, SeriesForecast{1, {1, INFINITY}}}) {
+    std::vector<std::unique_ptr<SeriesForecaster>> all;
+    all.push_back(std::make_unique<Always>(wrong));
+    EXPECT_THAT(refusal_of<RequestError>(two_series(), from_month(20), all),
+                HasSubstr("the forecast of 'always'"));
+  }
+}
+
+TEST(SeriesBacktest, SaysWhoHasNoForecastAtAll) {
+  auto all = series_baselines();
+  all.push_back(std::make_unique<Always>(SeriesForecast{NAN, {}}));
+  EXPECT_THAT(
+      refusal_of<RequestError>(two_series(), from_month(20), all),
+      ::testing::MatchesRegex("of none of [0-9]+ values does every forecaster have a forecast: always has "
+                              "none of [0-9]+; what is not a finite number is none"));
+}
+
 /// The second series has nothing for 14 months, so that the last year has no draws of it.
 TEST(SeriesBacktest, ScoresTheCasesThatAllForecastersHave) {
   MonthlySeries series = two_series();
@@ -236,10 +288,10 @@ TEST_F(MonthlyTables, SayWhereATransformHasNoNumber) {
 
 TEST_F(MonthlyTables, RefuseWhatNoNumberHolds) {
   for (const MonthlyValue how : {MonthlyValue::sum, MonthlyValue::mean}) try {
-      read("date,series,value\n2020-01,A,1e308\n2020-01,A,1e308\n", how);
+      read("date,series,value\n2020-01-01,A,1e308\n2020-01-02,A,1e308\n", how);
       ADD_FAILURE();
     } catch (const DataError& error) {
-      EXPECT_THAT(error.what(), HasSubstr(":2:11: the sum of the values of this month"));
+      EXPECT_THAT(error.what(), HasSubstr(":2:14: the sum of the values of this month"));
     }
 }
 
@@ -255,6 +307,27 @@ TEST_F(MonthlyTables, AreOfFiveCenturiesAtMost) {
   EXPECT_EQ(read("date,series,value\n1520-01,A,1\n2019-12,A,2\n").values[0].size(), 6000U);
 }
 
+TEST_F(MonthlyTables, HaveOneValueOfADayOrMonthUnlessTheyAreSummed) {
+  const auto refused = [&](const std::string& rows, const std::string& because) {
+    try {
+      read("date,from,to,value\n" + rows);
+      ADD_FAILURE() << because;
+    } catch (const DataError& error) {
+      EXPECT_EQ(error.what(), file_.string() + because);
+    }
+  };
+  refused("2020-01,A,B,1\n2020-02,A,B,1\n2020-01,A,B,2\n",
+          ":4:1: a value of 2020-01 of A,B stands in line 2 already");
+  refused("2020-01-31,A,B,1\n2020-01-30,A,B,1\n2020-01-31,A,B,1\n",
+          ":4:1: a value of 2020-01-31 of A,B stands in line 2 already");
+  refused("2020-01-31,A,B,1\n2020-01,A,B,1\n", ":3:1: a day of 2020-01 of A,B has a value in line 2 already");
+  refused("2020-01,A,B,1\n2020-01-01,A,B,1\n",
+          ":3:1: the month of 2020-01-01 of A,B has a value as a whole in line 2 already");
+  EXPECT_EQ(read("date,from,to,value\n2020-01,A,B,1\n2020-01,B,A,1\n2020-02-01,A,B,3\n").names.size(), 2U);
+  const std::string deaths = "date,from,to,value\n2020-01-31,A,B,1\n2020-01-31,A,B,4\n";
+  EXPECT_EQ(read(deaths, MonthlyValue::sum).values[0][0], 5) << "a list of events";
+}
+
 TEST_F(MonthlyTables, SayAllThatIsWrong) {
   try {
     read("month,a,b,score\n2020-13,A,B,1\n2020-01,A,B,x\n2020-01,A\n");
@@ -263,6 +336,12 @@ TEST_F(MonthlyTables, SayAllThatIsWrong) {
     EXPECT_THAT(error.what(), HasSubstr(":2:1: found '2020-13'"));
     EXPECT_THAT(error.what(), HasSubstr(":3:13: found 'x'; expected a number"));
     EXPECT_THAT(error.what(), HasSubstr(":4:1: found 2 columns; expected 4"));
+  }
+  try {
+    read("month,a,b,score\n2020-01\n");
+    ADD_FAILURE();
+  } catch (const DataError& error) {
+    EXPECT_THAT(error.what(), HasSubstr(":2:1: found 1 column; expected 4"));
   }
   EXPECT_THROW(read("when,a,b,score\n"), DataError);
   EXPECT_THROW(read("date,series,value\n"), DataError);

@@ -35,6 +35,20 @@ TEST(Skill, IsAgainstTheBaselineThatDidBest) {
   EXPECT_EQ(against_best_baseline(backtest_of(1, 1.5, 2), forecast_measures[0]).best, 1U);
 }
 
+TEST(Skill, DifferencesOfScoresFromZeroToOneAreWithinOne) {
+  Backtest made;
+  for (const bool scenario : {true, false}) {
+    ForecasterScores& f = made.forecasters.emplace_back();
+    for (const std::uint32_t pair : {0U, 1U}) {
+      f.scores.push_back(scores(2 * pair, 2 * pair + 1, 0));
+      f.scores.back().brier = scenario == (pair == 0) ? 1 : 0;
+    }
+  }
+  const Interval interval = against_best_baseline(made, forecast_measures[2]).difference.interval;
+  EXPECT_EQ(interval.low, -1);
+  EXPECT_EQ(interval.high, 1);
+}
+
 TEST(Skill, VerdictsFollowTheInterval) {
   const auto of = [](double low, double high) {
     BaselineDifference d;

@@ -43,7 +43,7 @@ inline Scenario forecasting_scenario(const std::string& more = "", const std::st
 inline ScenarioForecast forecasting() {
   ScenarioForecast how;
   how.free = {{"memory", 0.005, 0.2}};
-  how.tone = "score[from, to] / activity[from, to]";
+  how.tone = "score[from, to] / max(activity[from, to], 1e-9)";  // of those who had no event yet, 0
   how.activity = "activity[from, to]";
   how.evaluations = 20;
   return how;

@@ -118,5 +118,18 @@ TEST_F(BacktestCommand, RefusesWhatItCannotDo) {
   expect_refused(words({"--train-until", "2020-07-28", "--tone", "scor[from, to]"}), 64, "scor");
 }
 
+TEST_F(BacktestCommand, TakesNothingButNumbersForForecasts) {
+  for (const char* option : {"--tone", "--activity"}) {
+    for (const char* blank : {"", " "})
+      expect_refused(words({"--train-until", "2020-07-28", option, blank}), 64,
+                     std::string(option) + ": expected a value, but the expression ends here");
+    expect_refused(words({"--train-until", "2020-07-28", option, "0/0"}), 64,
+                   std::string(option) + ": not a number on ");
+    expect_refused(words({"--train-until", "2020-07-28", option, "1/0"}), 64,
+                   std::string(option) + ": not a finite number on ");
+  }
+  EXPECT_EQ(place.entente(words({"--train-until", "2020-07-28", "--activity", "1e9"})).code, 0);
+}
+
 }  // namespace
 }  // namespace entente::testing_support

@@ -134,7 +134,25 @@ TEST_F(BacktestRank, ReadsEventDataAsImportDoes) {
   EXPECT_EQ(events({"--every-line"}), 2);
 }
 
+TEST_F(BacktestRank, SaysWhatIsBeyondTheEndAndHowManyDaysThereAre) {
+  std::ofstream(place / "here/facts1.tsv") << "0\t0\t1\t2400\n";
+  const Ended ended = place.entente(words({}));
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(flowing(ended.out),
+              HasSubstr("1 of the events, for which the scenario is run on beyond its end, 2014-03-01"));
+  EXPECT_THAT(flowing(ended.out),
+              HasSubstr("There is no interval: days are the sample, and all events are of one."));
+  EXPECT_EQ(told({})["after_end"], 1);
+  std::ofstream(place / "here/facts1.tsv") << "0\t0\t1\t984\n0\t0\t1\t1008\n";
+  EXPECT_THAT(flowing(place.entente(words({})).out), HasSubstr("with 2 of them these are rough"));
+}
+
 TEST_F(BacktestRank, SaysWhatIsWrong) {
+  for (const char* blank : {"", " "})
+    expect_refused(words({"--score", blank}), 64, "expected a value, but the expression ends here");
+  expect_refused(words({"--score", "memory[from, from]"}), 64,
+                 "--score:1:1: error: reads a relation between an actor and itself, which there is not");
+
   expect_refused(words({"--horizon", "3"}), 64, "--horizon has no meaning with --rank");
   expect_refused(words({"--free", "weight=0:1"}), 64, "--fit-from");
   expect_refused(words({"--fit-from", "2014-02-20", "--free", "weight=0:1"}), 64, "not fitted on");

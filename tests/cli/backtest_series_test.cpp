@@ -73,6 +73,18 @@ TEST_F(BacktestSeries, SetsAScenarioBesideTheBaselines) {
   EXPECT_GT(json["horizons"][1]["scores"]["scenario"]["mae"], 0);
 }
 
+TEST_F(BacktestSeries, TakesNothingButNumbersForForecasts) {
+  std::ofstream(place / "here/s.json")
+      << R"~({"entente": 1, "time": {"start": "2018-01-01", "end": "2019-01-01", "step": "1 day"},
+    "actors": {"FRA": {}, "DEU": {}, "RUS": {}, "UKR": {}, "USA": {}, "CHN": {}},
+    "event_types": {"value": {"roles": {"by": "actor", "on": "actor"}}}})~";
+  for (const char* blank : {"", " "})
+    expect_refused({"s.json", "--series", "m.csv", "--train-until", "2019-12-31", "--forecast", blank}, 64,
+                   "--forecast: expected a value, but the expression ends here");
+  expect_refused({"s.json", "--series", "m.csv", "--train-until", "2019-12-31", "--forecast", "0/0"}, 64,
+                 "scenario has none of 69; what is not a finite number is none");
+}
+
 TEST_F(BacktestSeries, HasIgnoranceWhereItsBinsHoldAllValues) {
   std::ofstream(place / "here/m.csv", std::ios::app) << "2020-12,X,Y,-3\n";
   const auto words = std::vector<std::string>{"backtest", "--series", "m.csv", "--train-until", "2019-12-31"};
@@ -126,11 +138,16 @@ TEST_F(BacktestSeries, SaysWhatIsWrong) {
   expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--forecast", "1"}, 64, "none is named");
   expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--tone", "1"}, 64,
                  "--tone has no meaning with --series");
+  for (const char* option : {"--seed", "--threads", "--runs"})
+    expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", option, "1"}, 64,
+                   std::string(option) + " is of a scenario, and none is named");
+  for (const char* threshold : {"1e308", "inf", "1,2"})
+    expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--threshold", threshold}, 64,
+                   "--threshold takes a number of at most 1e+100, not '" + std::string(threshold) + "'");
   expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--forecasts", "m.csv"}, 73, "m.csv");
   std::ofstream(place / "here/m.csv", std::ios::app) << "2020-12,X,Y,-1\n";
-  expect_refused(
-      {"--series", "m.csv", "--train-until", "2019-12-31", "--transform", "log1p"}, 65,
-      "m.csv:110:13: found -1, of X,Y in the month from 2020-12-01; log1p takes values above -1");
+  expect_refused({"--series", "m.csv", "--train-until", "2019-12-31", "--transform", "log1p"}, 65,
+                 "m.csv:110:13: found -1, of X,Y in the month from 2020-12-01; log1p takes values above -1");
   expect_refused({"--series", "absent.csv", "--train-until", "2019-12-31"}, 66, "absent.csv");
 }
 

@@ -92,5 +92,18 @@ TEST(Builder, KeepsApartTheActorsThatARelationIsReadBetween) {
   EXPECT_EQ(builder.differ().size(), 1u) << "an aggregate skips its own members only";
 }
 
+/// In a scenario the reader has said what is wrong with an empty text; elsewhere nobody has.
+TEST(Builder, EmptyExpressionsFromOutsideAreRefused) {
+  for (const char* blank : {"", " ", "\t\n"}) {
+    Diagnostics said;
+    EXPECT_FALSE(parse(outside_expression(blank, {{0, 0}, "--score"}, nullptr), said));
+    ASSERT_EQ(said.sorted().size(), 1u) << '"' << blank << '"';
+    EXPECT_EQ(said.sorted()[0].message, "expected a value, but the expression ends here");
+  }
+  Diagnostics nothing;
+  EXPECT_FALSE(parse({"", {}}, nothing));
+  EXPECT_TRUE(nothing.empty());
+}
+
 }  // namespace
 }  // namespace entente::language

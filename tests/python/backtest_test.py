@@ -25,6 +25,11 @@ class Backtesting(Events):
         self.are_those_of_the_program(ours)
         with self.assertRaisesRegex(ValueError, "'July' is not a date"):
             entente.load(self.place / "s.json").backtest(self.place / "e.csv", "csv", "July")
+        for option in ("tone", "activity"):
+            for wrong, because in (("", "expected a value, but the expression ends here"), ("0/0", "not a number on 2020-")):
+                with self.assertRaisesRegex(entente.DataError, f"^{option}: {because}"):
+                    entente.load(self.place / "s.json").backtest(self.place / "e.csv", "csv", "2020-07-28", horizon=28,
+                                                                 evaluations=2, **{option: wrong})
 
     def are_those_of_the_program(self, ours):
         """What the command prints is in the object."""

@@ -51,7 +51,10 @@ class Scores(unittest.TestCase):
 
     def test_wrong_ones_are_told(self):
         for wrong, because in ((([], 1), "draws"), (([1], "x"), "observed"), (([1], 1, 1.5), "level"),
-                               (([1], 1, .9, 0, [2, 1]), "ascend")):
+                               (([1], 1, .9, 0, [2, 1]), "ascend"), (([1e308, -1e308], 0), "draws takes numbers of at most"),
+                               (([numpy.inf, 1], 1), "draws"), (([1], -numpy.inf), "observed"), (([1], 1, .9, numpy.inf), "threshold"),
+                               (([1 + 2j], 1), "draws takes a number"), ((numpy.array([1 + 2j]), 1), "draws takes a number"),
+                               (([1], numpy.array(2j)), "observed takes a number")):
             with self.assertRaisesRegex((entente.ArgumentError, TypeError), because):
                 entente.forecast_scores(*wrong)
 

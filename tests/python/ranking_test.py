@@ -53,8 +53,12 @@ class Ranking(support.Place):
             world.rank([], "2014-02-09", self.place / "facts.tsv")
         with self.assertRaisesRegex(entente.ArgumentError, "fit_from"):
             world.rank("0", "2014-02-09", self.place / "facts.tsv", free={"memory.half_life": (1, 2)})
-        with self.assertRaisesRegex(entente.Error, "did you mean 'memory'"):
-            world.rank("menory[from, to]", "2014-02-09", self.place / "facts.tsv")
+        for wrong, because in (("menory[from, to]", "^scores:1:1: error: .*did you mean 'memory'"),
+                               ("", "^scores:1:.*expected a value, but the expression ends here"),
+                               (["0", " "], "^scores:1:.*expected a value, but the expression ends here"),
+                               ("memory[to, to]", "between an actor and itself")):
+            with self.assertRaisesRegex(entente.DataError, because):
+                world.rank(wrong, "2014-02-09", self.place / "facts.tsv")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,13 @@ class Series(support.Place):
         for wrong in ({"monthly": "median"}, {"transform": "log"}, {"horizons": []}, {"level": 2}, {"bins": [1, 1]}):
             with self.assertRaisesRegex(entente.ArgumentError, next(iter(wrong))):
                 entente.backtest_series(series, "2019-12-31", **wrong)
+        for far in (float("inf"), 1e101):
+            with self.assertRaisesRegex(entente.ArgumentError, "threshold takes numbers of at most 1e\\+100"):
+                entente.backtest_series(series, "2019-12-31", threshold=far)
+        world = entente.load(self.place / "s.json")
+        for blank in ("", " "):
+            with self.assertRaisesRegex(entente.DataError, "^forecast: expected a value, but the expression ends here"):
+                world.backtest_series(series, blank, "2019-12-31")
         with self.assertRaisesRegex(entente.Error, "are needed"):
             entente.backtest_series(series, "2019-12-31", [40])
         with self.assertRaisesRegex(entente.Error, "first month"):

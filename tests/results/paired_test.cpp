@@ -58,5 +58,13 @@ TEST(Paired, GroupsCountByTheirSize) {
   EXPECT_TRUE(std::isnan(grouped_mean({sums.data(), 1}, {sizes.data(), 1}).interval.low));
 }
 
+TEST(Paired, IntervalsEndWhereValuesDo) {
+  const GroupedMean cut = within({0.4, {-0.2, 0.9}}, 0, 1);
+  EXPECT_EQ(cut.mean, 0.4);
+  EXPECT_EQ(cut.interval.low, 0);
+  EXPECT_EQ(cut.interval.high, 0.9);
+  EXPECT_TRUE(std::isnan(within({0.4, {NAN, NAN}}, 0, 1).interval.low));
+}
+
 }  // namespace
 }  // namespace entente

@@ -34,10 +34,15 @@ def whole(name, value, least=0, most=MOST_RUNS):
     return number
 
 
+def complex_array(value):
+    """A complex number of numpy's: float() would drop a part of it."""
+    return getattr(getattr(value, "dtype", None), "kind", "") == "c"
+
+
 def number(name, value):
     """A number of Python's, also from one of numpy's; one that is too large is infinite."""
     try:
-        found = math.nan if isinstance(value, (str, bytes)) else float(value)
+        found = math.nan if isinstance(value, (str, bytes)) or complex_array(value) else float(value)
     except OverflowError:
         found = math.inf if value > 0 else -math.inf
     except (TypeError, ValueError):

@@ -64,7 +64,8 @@ class Ranking(Found):
     `scores`: a dict for each, with its expression (`score`), `mrr` (the mean reciprocal rank over targets and sources),
     `hits_at_1`, `hits_at_3`, `hits_at_10`, each with a 95 % interval over days (`mrr_interval`) and, from the second score on, what it is
     over the first (`mrr_over_first`). `ranks`: a dict for each event and score. `events` ranked, each among so many `candidates`; `lines` read,
-    of which so many were `within_one_actor`, and so many rows `before_start` of the scenario, which does not know of them;
+    of which so many were `within_one_actor`, and so many rows `before_start` of the scenario, which does not know of them, and so many of
+    the events `after_end`, for which it is run on beyond its own;
     `units_per_day` of the times in them. `fitted`: parameters and half-lives by name, found in so many `evaluations`; `held`: parameters
     that runs would draw, with the value (or else the centre) that they were held at."""
 
@@ -128,15 +129,24 @@ def series_asked(file, train_until, horizons, monthly, transform, ewma, threshol
         if not 0 < arguments.number(name, value) < 1:
             raise ArgumentError(f"{name} takes a share between 0 and 1, not {value!r}")
     asked = {"horizons": months, "monthly": monthly, "transform": transform or "none", "ewma": float(ewma), "level": float(level),
-             "threshold": None if threshold is None else arguments.number("threshold", threshold), "bins": ends, "forecast": forecast}
+             "threshold": None if threshold is None else scorable("threshold", threshold), "bins": ends, "forecast": forecast}
     return arguments.there("file", file), arguments.date("train_until", train_until, needed=True), asked
+
+
+def scorable(name, value):
+    """A number whose scores are numbers too."""
+    found = arguments.number(name, value)
+    if not abs(found) <= _engine.largest_scored:
+        raise ArgumentError(f"{name} takes numbers of at most {_engine.largest_scored:g}, not {found:g}")
+    return found
 
 
 def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
     """Scores of a forecast that is a sample of what may come, of which less is better: a dict of `crps` (continuous ranked
     probability score), `threshold_crps` (the same of what is above `threshold`), `interval_score` (of the central interval
-    that holds `level` of the draws) and `ignorance` (in bits, of `bins` given by their lower ends; None: those of VIEWS)."""
-    drawn = [arguments.number("draws", one) for one in arguments.listed("draws", draws, "numbers")]
+    that holds `level` of the draws) and `ignorance` (in bits, of `bins` given by their lower ends; None: those of VIEWS). Draws, what was observed and the threshold
+    are at most 1e100."""
+    drawn = [scorable("draws", one) for one in arguments.listed("draws", draws, "numbers")]
     ends = _engine.views_bins if bins is None else [arguments.number("bins", one) for one in arguments.listed("bins", bins, "numbers")]
     if not drawn:
         raise ArgumentError("draws takes one number or more")
@@ -144,7 +154,7 @@ def forecast_scores(draws, observed, level=0.9, threshold=0.0, bins=None):
         raise ArgumentError("bins takes numbers that ascend")
     if not 0 < arguments.number("level", level) < 1:
         raise ArgumentError(f"level takes a share between 0 and 1, not {level!r}")
-    return _engine.sample_scores(drawn, arguments.number("observed", observed), level, arguments.number("threshold", threshold), list(ends))
+    return _engine.sample_scores(drawn, scorable("observed", observed), level, scorable("threshold", threshold), list(ends))
 
 
 def event_file(file, format, map, codes="auto", dates="ymd", encoding="auto", every_line=False, one_a_day=False, sheet=None):

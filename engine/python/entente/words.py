@@ -4,7 +4,7 @@ import re
 
 #: Options whose arguments have other names here; of the rest the name is the same, with _ for -.
 _OPTIONS = {"among": "options", "with": "options", "outcome": "outcomes", "inner": "inner_origins", "group": "groups",
-            "cost": "costs_of", "from": "start", "to": "end", "force": "replace=True"}
+            "cost": "costs_of", "score": "scores", "from": "start", "to": "end", "force": "replace=True"}
 
 #: (what the engine says, what is said here)
 _WORDS = [(re.compile(said), here) for said, here in (
@@ -23,7 +23,7 @@ _WORDS = [(re.compile(said), here) for said, here in (
     (r"(\w+)=LOW:HIGH", r"{\1: (low, high)}"),
     (r"LOW:HIGH, as 60:120", "(low, high), as (60, 120)"),
     # a word of its own, outside of quotes: names and paths may hold the like
-    (r"(?<![^\s(])--([a-z]+(?:-[a-z]+)*)(?=[\s),;.]|$)(?=(?:[^']*'[^']*')*[^']*$)",
+    (r"(?<![^\s(])--([a-z]+(?:-[a-z]+)*)(?=[\s),;.:]|$)(?=(?:[^']*'[^']*')*[^']*$)",
      lambda found: _OPTIONS.get(found[1], found[1].replace("-", "_"))),
 )]
 
