@@ -67,7 +67,8 @@ class ScenarioForecaster final : public Forecaster {
       throw RequestError(
           "the scenario begins on " + to_string(scenario_.time.start) +
           ", but forecasts, and what they learn from, begin on " + to_string(first) +
-          "; its start would know their future. Import it with a shorter --window, or ask for fewer origins");
+          "; its start would know their future. Import it with a shorter --window, or ask for a later "
+          "--train-until, a shorter --horizon or fewer --origins");
     for (const Event& event : scenario_.events)
       if (event.date > first || event.every)
         throw RequestError("the scenario knows the future: its event '" + event.id + "' of " +
