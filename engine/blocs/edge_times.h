@@ -18,6 +18,7 @@ class EdgeTimes {
       : header_(std::move(header)), begin_(begin), end_(end), at_(std::move(at)) {}
 
   bool given() const { return begin_ || end_; }
+  bool are_in(std::size_t column) const { return column == begin_ || column == end_; }
   /// The first of the two that is there.
   std::size_t column() const { return begin_ ? *begin_ : *end_; }
   /// What is wrong with the time that is asked for; empty: nothing.

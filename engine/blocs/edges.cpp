@@ -2,6 +2,7 @@
 #include <entente/networks.h>
 #include <entente/scenario.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -118,6 +119,16 @@ class Edges {
     return number;
   }
 
+  /// Lines of several lists in one table are told apart by a column of their own.
+  std::string how_to_choose() const {
+    std::vector<std::string> others;
+    for (std::size_t k = 0; k < header_.size(); ++k)
+      if (k != a_ && k != b_ && k != sign_ && k != weight_ && !times_.are_in(k)) others.push_back(header_[k]);
+    if (chosen_ || others.empty()) return "";
+    return fmt::format("; --where COLUMN=VALUE takes the lines of one list (COLUMN: {})",
+                       fmt::join(others, ", "));
+  }
+
   void read_line(const std::vector<std::string>& fields) {
     if (fields.size() != header_.size())
       return say(0, fmt::format("found {} fields; expected {}", fields.size(), header_.size()));
@@ -132,7 +143,7 @@ class Edges {
     if (const auto when = times_.wrong(fields)) return say(when->first, when->second);
     if (!times_.hold(fields)) return;
     if (const auto first = ties_.add(a, b, detail::signed_weight(sign, weight), records_.line()))
-      say(0, ties_.twice(a, b, *first));
+      say(0, ties_.twice(a, b, *first) + how_to_choose());
   }
 
   std::filesystem::path file_;

@@ -110,6 +110,8 @@ TEST_F(Edges, ThatStandMoreThanOnceAreJoinedAsAsked) {
                                     "last would join them, and --directed take A,B and B,A as two ties"));
   EXPECT_THAT(wrong("a,b,sign\nB,A,1\nB,A,4\n"), ::testing::Not(::testing::HasSubstr("--directed")))
       << "both stand the same way round";
+  EXPECT_THAT(wrong("a,b,sign,war\nA,B,1,first\nA,B,-1,second\n"),
+              ::testing::HasSubstr("; --where COLUMN=VALUE takes the lines of one list (COLUMN: war)"));
   for (const auto& [how, sum] :
        {std::pair{RepeatedTies::sum, 6}, {RepeatedTies::mean, 2}, {RepeatedTies::last, 1}}) {
     choice.repeated = how;
