@@ -20,7 +20,7 @@ constexpr std::array<Option, 11> options_of_check{{
     {"quiet", "", "print no warnings, and not that a scenario is in order"},
 }};
 
-constexpr std::array<Term, 4> verdicts_of_converge{{
+constexpr std::array<Term, 5> verdicts_of_converge{{
     {"steady", "no difference is beyond its interval and the tolerance"},
     {"drifts",
      "one is; the order says how fast the differences shrink (1: half the step, half the error), the limit "
@@ -28,6 +28,10 @@ constexpr std::array<Term, 4> verdicts_of_converge{{
     {"runs away",
      "there is no limit: the differences grow where rules fire by the step, or a run stops since something "
      "grows without end"},
+    {"step too long",
+     "no difference is beyond the tolerance, but even with the shortest of the steps compared something "
+     "overshoots "
+     "or is forgotten within one: all may share one error"},
     {"cannot be told",
      "an interval is wider than the tolerance, with as many runs as are allowed, what may happen did in no "
      "run, or a run stops"},
@@ -78,8 +82,8 @@ const Usage usage_of_check{
     .options = options_of_check,
     .example = "entente check scenarios/pakistan-afghanistan-2025.json",
     .not_met =
-        "With --expect, an expectation did not pass; with --converge, something drifts or runs away, or a run "
-        "stops.",
+        "With --expect, an expectation did not pass; with --converge, something drifts or runs away, steps are "
+        "too long to tell, or a run stops.",
     .passages = passages_of_check};
 
 }  // namespace entente::cli

@@ -80,7 +80,7 @@ int report_convergence(const Compiled& own, const Arguments& arguments) {
                                  found,        options,
                                  what_ifs,     expect ? expectations_json(own.scenario, tested) : Json()};
   to_stdout(json ? convergence_json(report, terminal) : convergence_text(report, terminal));
-  const bool bad = found.stopped() || found.verdict() >= Steadiness::drifts || !all_passed(tested);
+  const bool bad = found.stopped() || found.verdict() >= Steadiness::too_long || !all_passed(tested);
   return bad ? exit_code::not_met : exit_code::success;
 }
 

@@ -25,8 +25,8 @@ inline constexpr Option check_json_option{"json", "",
                                           "with --converge or --dry, what these find"};
 
 /// Checks the convergence of the one scenario named, with `--expect` also what it expects of itself, and
-/// reports. Returns not_met where something drifts or runs away, or an expectation did not pass. Throws
-/// Failure, FileError.
+/// reports. Returns not_met where something drifts or runs away, steps are too long to tell, or an expectation
+/// did not pass. Throws Failure, FileError.
 int check_convergence_of(const Arguments& arguments);
 /// Throws Failure(usage) where an option is given that means nothing without `--converge`, `--dry` or
 /// `--expect`, and where one is that does not go with these.
@@ -44,7 +44,7 @@ struct ConvergenceReport {
 std::string convergence_text(const ConvergenceReport& report, const Terminal& terminal);
 std::string convergence_json(const ConvergenceReport& report, const Terminal& terminal);
 
-/// `steady`, `cannot be told`, `drifts`, `runs away`.
+/// `steady`, `cannot be told`, `step too long`, `drifts`, `runs away`.
 std::string_view verdict_word(Steadiness verdict);
 
 }  // namespace entente::cli

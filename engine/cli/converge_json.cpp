@@ -49,6 +49,7 @@ Json number_json(const ConvergingNumber& n) {
 Json ensemble_json(const RefinedEnsemble& e, const Catalogue& c) {
   Json json{{"parts", e.parts}, {"substeps", e.substeps}, {"runs", e.runs}};
   json["stopped"] = e.stopped.empty() ? Json(nullptr) : Json(e.stopped);
+  json["too_long"] = e.too_long;
   json["max_means"] = Json::object();
   for (std::size_t cause = 0; cause < e.max_means.size(); ++cause)
     if (c.causes[cause].kind == CauseKind::rule && e.max_means[cause] > 0)

@@ -24,7 +24,7 @@ constexpr std::size_t value_column = 10, verdict_column = 16, widest_label = 44;
 std::string value_text(double value, bool share) { return share ? percent(value) : format_compact(value); }
 
 Colour verdict_colour(Steadiness verdict) {
-  constexpr Colour colours[] = {Colour::green, Colour::yellow, Colour::red, Colour::red};
+  constexpr Colour colours[] = {Colour::green, Colour::yellow, Colour::red, Colour::red, Colour::red};
   return colours[ordinal(verdict)];
 }
 
@@ -63,6 +63,9 @@ std::string reason_of(const Refinement& r, bool share, std::size_t runs) {
   if (!r.unseen.empty())
     return fmt::format("something that may happen, but did not in any run, might change it: {}",
                        fmt::join(r.unseen, ", "));
+  if (r.verdict == Steadiness::too_long)
+    return "even the shortest of these steps is too long for what is named below: whether they agree tells "
+           "nothing";
   if (r.verdict == Steadiness::untold)
     return std::isfinite(r.runs_to_tell) ? about_runs(r.runs_to_tell) + " would be needed"
                                          : "no number of runs would be enough";
@@ -169,12 +172,31 @@ void add_rules_by_step(const ConvergenceReport& report, Page& page) {
   page.paragraph(detail::rules_by_step_text(report.found.rules_by_step));
 }
 
+void add_too_long(const std::vector<std::string>& sentences, const std::string& title, Page& page) {
+  if (sentences.empty()) return;
+  page.blank();
+  page.heading(title);
+  for (const std::string& sentence : sentences) page.remark(sentence, 2);
+}
+
+/// What is told of the scenario's own steps and of the shortest that were compared.
+void add_what_steps_are_too_long_for(const ConvergenceReport& report, Page& page) {
+  const auto& ensembles = report.found.ensembles;
+  constexpr std::size_t quarter = 2, most_substeps = 4;
+  add_too_long(ensembles.front().too_long, "What the step is too long for", page);
+  if (quarter < ensembles.size())
+    add_too_long(ensembles[quarter].too_long, "What a quarter of it is still too long for", page);
+  if (most_substeps < ensembles.size() && ensembles[quarter].too_long.empty())
+    add_too_long(ensembles[most_substeps].too_long, "What it is too long for with four times the substeps",
+                 page);
+}
+
 std::string conclusion_of(const Convergence& found) {
-  std::array<std::size_t, 4> counts{};
+  std::array<std::size_t, 5> counts{};
   for (const ConvergingNumber& n : found.numbers) ++counts[ordinal(n.verdict())];
   std::string text;
-  for (const auto verdict :
-       {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away, Steadiness::untold}) {
+  for (const auto verdict : {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away,
+                             Steadiness::too_long, Steadiness::untold}) {
     const std::size_t count = counts[ordinal(verdict)];
     if (count > 0) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", verdict_word(verdict), count);
   }
@@ -214,7 +236,7 @@ void add_header(const ConvergenceReport& report, Page& page) {
 }  // namespace
 
 std::string_view verdict_word(Steadiness verdict) {
-  constexpr std::string_view words[] = {"steady", "cannot be told", "drifts", "runs away"};
+  constexpr std::string_view words[] = {"steady", "cannot be told", "step too long", "drifts", "runs away"};
   return words[ordinal(verdict)];
 }
 
@@ -230,6 +252,7 @@ std::string convergence_text(const ConvergenceReport& report, const Terminal& te
   add_refinements(report, &ConvergingNumber::substeps, substeps, page);
   add_rules(report, steps, page);
   add_looked_at_more_often(report, page);
+  add_what_steps_are_too_long_for(report, page);
   add_rules_by_step(report, page);
   add_conclusion(report, page);
   return page.text();

@@ -35,6 +35,8 @@ class Judge {
       : e_(ensembles), options_(options), by_the_step_(by_the_step) {
     const double differences = static_cast<double>(std::max<std::size_t>(1, uncertain_differences()));
     confidence_ = 1 - error_of_all / differences;  // Bonferroni
+    for (const Trio& which : {by_step, by_substeps})
+      shortest_too_long_.push_back(e_.shortest_is_too_long(which));
   }
   double confidence() const { return confidence_; }
 
@@ -92,6 +94,8 @@ class Judge {
     if (!n.share) doubt(unseen_by(number, which), n.rounding, r);
     // parts of a step change no draw of a rule: that nothing differs by them is no chance
     if (!n.share && which == by_step) doubt_few(e_.samples(number, which), n.tolerance, r);
+    if (shortest_too_long_[which == by_substeps] && !r.strays.any() && e_.reads_what_moves(number))
+      doubt_steps(r);
     return r;
   }
 
@@ -128,6 +132,7 @@ class Judge {
   const ConvergenceOptions& options_;
   bool by_the_step_;
   double confidence_ = usual_confidence;
+  std::vector<bool> shortest_too_long_;  ///< of shorter steps, of more substeps
 };
 
 /// With which every difference could be told from the tolerance, or the most. Only how much runs differ counts,

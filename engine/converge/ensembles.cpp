@@ -120,7 +120,22 @@ std::vector<RefinedEnsemble> Ensembles::told() const {
   std::vector<RefinedEnsemble> all = told_;
   for (std::size_t k = 0; k < all.size(); ++k) all[k].max_means = courses_[k]->max_means();
   for (std::size_t k = 0; k < all.size(); ++k) all[k].events = courses_[k]->events();
+  for (std::size_t k = 0; k < all.size(); ++k)
+    if (all[k].stopped.empty() && all[k].runs > 0)
+      for (const detail::TooLong& one : too_long(k)) all[k].too_long.push_back(one.text());
   return all;
+}
+
+std::vector<detail::TooLong> Ensembles::too_long(std::size_t k) const {
+  return detail::too_long(detail::ModelAccess::data(courses_[k]->model()), courses_[k]->max_means(),
+                          options_.seed, runs_);
+}
+
+bool Ensembles::shortest_is_too_long(const Trio& which) const {
+  if (!complete(which)) return false;
+  const std::vector<detail::TooLong> found = too_long(which.back());
+  return std::any_of(found.begin(), found.end(),
+                     [&](const detail::TooLong& one) { return which == by_step || one.parts; });
 }
 
 double Ensembles::size_of_world() const {

@@ -2,6 +2,7 @@
 /// The ensembles of a check of convergence.
 #include "converge/contrast.h"
 #include "converge/course.h"
+#include "simulation/too_long.h"
 
 namespace entente {
 
@@ -35,10 +36,14 @@ class Ensembles {
   bool reads_what_moves(std::size_t number) const;
   /// Events and rules that may happen by chance but did in no run of these.
   std::vector<std::string> never_seen(const Trio& which) const;
+  /// Of these, even the last has steps that are too long for something; where it has more substeps, for
+  /// something that they would help.
+  bool shortest_is_too_long(const Trio& which) const;
   /// What is told of each.
   std::vector<RefinedEnsemble> told() const;
 
  private:
+  std::vector<detail::TooLong> too_long(std::size_t k) const;
   bool run_one(std::size_t k, std::size_t runs, Sink& watcher, const StopFlag* stop);
 
   const ConvergenceOptions& options_;

@@ -178,6 +178,13 @@ void doubt_few(const Three& samples, double tolerance, Refinement& r) {
   r.runs_to_tell = std::ceil(runs_needed(r, samples[0].size(), tolerance));
 }
 
+void doubt_steps(Refinement& r) {
+  if (r.verdict < Steadiness::drifts)
+    r.verdict = Steadiness::too_long;
+  else
+    deny_limit("even the shortest of these steps is too long to estimate a limit", r);
+}
+
 void hold_limit_to(const Range& possible, Refinement& r) {
   if (!r.limit) return;
   if (r.limit->value < possible.low || r.limit->value > possible.high) {

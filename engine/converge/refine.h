@@ -19,6 +19,10 @@ void doubt(std::vector<std::string> unseen, double rounding, Refinement& r);
 /// as most are, and more of such would move it beyond the tolerance: that they are the same ones may be chance.
 void doubt_few(const Three& samples, double tolerance, Refinement& r);
 
+/// Even at the shortest of the three something overshoots: that they agree tells nothing, and where they do not
+/// there is no limit to be told.
+void doubt_steps(Refinement& r);
+
 /// No limit outside of what the number can be.
 void hold_limit_to(const Range& possible, Refinement& r);
 /// Where a limit or the lack of one would be told: there is none, and that is why.

@@ -91,6 +91,14 @@ CellFactor factor_in(const Ast& ast, const Ast& cell) {
 
 }  // namespace
 
+AstPtr without_cell(const Ast& expression, const Ast& cell) {
+  if (is_same_cell(expression, cell)) return number_at(0, expression.at);
+  AstPtr made = copy_of(expression);
+  for (AstPtr& child : made->children) child = without_cell(*child, cell);
+  if (made->where) made->where = without_cell(*made->where, cell);
+  return made;
+}
+
 AstPtr own_pull(const Ast& expression, const Ast& cell) {
   CellFactor factor = factor_in(expression, cell);
   return factor && *factor ? minus(std::move(*factor)) : nullptr;

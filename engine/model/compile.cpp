@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/compilation.h"
+#include "model/forgetting.h"
 #include "model/model_access.h"
 
 namespace entente {
@@ -79,6 +80,7 @@ std::optional<Model> compile_model(const Scenario& scenario, Diagnostics& diagno
     warn_idle_rules(c);
     warn_in_vain(c);
     warn_beyond_range(c);
+    warn_forgetting(c);
   }
   c.model.catalogue.causes.push_back({"decay", CauseKind::decay, ""});
   collect_needs(*data);

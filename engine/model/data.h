@@ -91,6 +91,9 @@ struct EffectModel {
   std::vector<std::string> columns;  ///< names of the frame's columns: actor roles, then variables
   Program program;
   OutputId where, value, lasting;
+  /// Of a change like `k * (a - x)` of the cell x: k, where it is known beforehand, unless x is known to be
+  /// drawn to an end of its range; else 0.
+  double pull = 0;
 };
 
 struct EventTypeModel {

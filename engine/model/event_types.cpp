@@ -1,6 +1,12 @@
 /// Event types: their roles, and their effects as programs over the roles.
+#include <cmath>
+
 #include "language/adjacency_joins.h"
+#include "language/analysis.h"
 #include "language/evaluator.h"
+#include "language/own_pull.h"
+#include "language/parser.h"
+#include "model/conditions.h"
 #include "model/constant_value.h"
 
 namespace entente::detail {
@@ -48,6 +54,7 @@ class EffectCompiler {
     if (is_relation()) made_.bindings.differ.emplace_back(target->x, target->y);
     made_.program = builder.finish();
     made_.columns = scope_.names(false);
+    made_.pull = known_pull();
     mark_layer();
     return std::move(made_);
   }
@@ -79,6 +86,26 @@ class EffectCompiler {
                               : effect_.lower_to.given() ? effect_.lower_to
                                                          : effect_.by;
     return add(builder, value, made_.value) && made_.value;
+  }
+
+  double known_pull() const {
+    Diagnostics said_already;
+    const language::AstPtr by =
+        effect_.by.given() ? language::parse(effect_.by, said_already) : language::AstPtr();
+    if (!by) return 0;
+    const language::AstPtr cell = language::parse_cell(effect_.change.value);
+    const language::AstPtr pull = language::own_pull(*by, *cell);
+    if (!pull || !language::is_static(*pull, c_.world(), {})) return 0;
+    const double known = fixed_value(*pull, c_);
+    return std::isfinite(known) && can_pass(*language::without_cell(*by, *cell), known) ? known : 0;
+  }
+
+  /// Whether what the cell is drawn to, which is `rest / pull`, may lie within its range: at an end it stops.
+  bool can_pass(const language::Ast& rest, double pull) const {
+    if (!language::is_static(rest, c_.world(), {})) return true;
+    constexpr double rounding = 1e-9;
+    const double goal = fixed_value(rest, c_) / pull, least = rounding * std::abs(goal);
+    return goal - layer().range.low > least && layer().range.high - goal > least;
   }
 
   void mark_layer() {

@@ -22,4 +22,6 @@ std::string overshooting(double share) {
       share, share > grows ? ", farther each time" : "");
 }
 
+std::string ProcessModel::too_long(double most) const { return overshooting(most); }
+
 }  // namespace entente::detail

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 #include "base/ids.h"
 #include "scenario/format.h"
@@ -19,6 +20,15 @@ class ProcessModel {
   virtual ~ProcessModel() = default;
   /// Adds the changes of one part of a step. Reads the state at its start.
   virtual void advance(ProcessStep& step) const = 0;
+  /// The layer whose cells it moves.
+  virtual LayerId moves() const = 0;
+  /// It draws cells to something, each by a share of its way: `add_shares` tells how large that is.
+  virtual bool draws_cells() const { return false; }
+  /// Adds to `shares` (cells of `moves` x lanes, as in the state) the share of the way that each cell is asked
+  /// to go in this part of a step.
+  virtual void add_shares(ProcessStep&, std::span<double>) const {}
+  /// What is to be told where a part of a step is too long, of what it noted as its largest mean, above 1.
+  virtual std::string too_long(double most) const;
 };
 
 /// A kind, of the engine or of a program.

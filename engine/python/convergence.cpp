@@ -9,7 +9,8 @@ namespace entente::python {
 namespace {
 
 std::string word_of(Steadiness verdict) {
-  constexpr const char* words[] = {"steady", "cannot be told", "drifts", "runs away"};  // as Steadiness
+  constexpr const char* words[] = {"steady", "cannot be told", "step too long", "drifts",
+                                   "runs away"};  // as Steadiness
   return words[ordinal(verdict)];
 }
 
@@ -51,13 +52,15 @@ py::dict converge(const World& world, const Luck& luck, double tolerance) {
   const Convergence found = interruptibly([&](const StopFlag& stop) {
     return check_convergence(world.scenario, options, &stop).value_or(Convergence{});
   });
-  py::list numbers, stopped;
+  py::list numbers, stopped, too_long;
   for (const ConvergingNumber& number : found.numbers) numbers.append(number_dict(number));
   for (const RefinedEnsemble& ensemble : found.ensembles)
     if (!ensemble.stopped.empty()) stopped.append(ensemble.stopped);
+  for (const RefinedEnsemble& ensemble : found.ensembles) too_long.append(ensemble.too_long);
   return py::dict(py::arg("runs") = found.runs, py::arg("confidence") = found.confidence,
                   py::arg("verdict") = word_of(found.verdict()), py::arg("numbers") = numbers,
-                  py::arg("rules_by_step") = found.rules_by_step, py::arg("stopped") = stopped);
+                  py::arg("rules_by_step") = found.rules_by_step, py::arg("stopped") = stopped,
+                  py::arg("too_long") = too_long);
 }
 
 }  // namespace

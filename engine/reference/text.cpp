@@ -176,7 +176,9 @@ Whatever has a rate has a limit as steps get shorter. What fires in a step excit
 rule which feeds on itself is followed the better, the shorter the step is beside the time that its excitement lasts. Its
 branching ratio, the number of others that one firing calls forth, should stay below 1: else it grows without end.
 A cooldown shorter than a step holds back what the step itself does. A diffusion whose `rate·δ` is above 1 overshoots the
-mean that it draws to, and so does a drift like `k * (a - x)` whose `k·δ` is: `run` and `check --dry` tell of all three.
+mean that it draws to, and so does a drift like `k * (a - x)` whose `k·δ` is, and several of them on one cell whose sum is. Of
+what a step of two half-lives or more adds, a quarter or less is left at its end. `run` and `check --dry` tell of all this
+([more](../engine/converge/README.md#what-else-depends-on-the-step)).
 
 An expression keeps to the limits that a number in its place has. What is known beforehand, since it reads no more than
 parameters that are not drawn and what never changes, is an error outside of them. While running, a `volatility` below 0, a

@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "model/model_access.h"
+#include "model/overshooting.h"
+#include "simulation/joint_shares.h"
 
 namespace entente {
 namespace {
@@ -20,6 +25,7 @@ class Checking {
 
   CheckedScenario run() {
     auto base = read_and_compile(from_, said_);
+    if (base) look_at_start(*base, said_);
     checked_.said.push_back({"", "", said_});
     if (!base) return std::move(checked_);
     checked_.scenario = std::move(base->scenario);
@@ -31,11 +37,29 @@ class Checking {
  private:
   void read_variants() {
     for (const Variant& variant : variants_of(from_, checked_.scenario)) {
-      const auto keep = [this](const Compiled& read) {
+      Diagnostics at_start;
+      const auto keep = [&](const Compiled& read) {
+        look_at_start(read, at_start);
         variants_.push_back(read.model);
         ensembles_.push_back({read.scenario.runs, read.scenario.seed});
       };
       checked_.said.push_back(said_of(variant, variant.what_if.empty() ? EachVariant() : EachVariant(keep)));
+      for (const Diagnostic& one : at_start.sorted())
+        checked_.said.back().said.warning(one.origin, one.message);
+    }
+  }
+
+  /// Says which processes together draw a cell beyond what they draw it to, at the first of them.
+  static void look_at_start(const Compiled& read, Diagnostics& said) {
+    const Scenario& scenario = read.scenario;
+    for (const detail::JointShare& one :
+         detail::joint_shares(detail::ModelAccess::data(read.model), scenario.seed, scenario.runs)) {
+      const auto first =
+          std::find_if(scenario.dynamics.begin(), scenario.dynamics.end(),
+                       [&](const Process& process) { return process.id == one.processes.front(); });
+      said.warning(first->origin,
+                   fmt::format("{} together, on {} at the start: {}", fmt::join(one.processes, ", "), one.cell,
+                               detail::overshooting(one.share)));
     }
   }
 

@@ -9,11 +9,11 @@
 #include <map>
 
 #include "model/model_access.h"
-#include "model/overshooting.h"
 #include "scenario/rules_by_step.h"
 #include "services/rules_by_step_text.h"
 #include "simulation/clamped_starts.h"
 #include "simulation/feedback.h"
+#include "simulation/too_long.h"
 #include "text/number_format.h"
 
 namespace entente {
@@ -33,7 +33,8 @@ class Remarking {
   std::vector<std::string> all(std::uint64_t seed) {
     for (std::size_t k = 0; k < model_.rules.size(); ++k) add_rule(k);
     for (const detail::EventModel& event : model_.events) add_probability("Event", event.id, event.cause);
-    for (const detail::CompiledProcess& process : model_.processes) add_process(process);
+    for (const detail::TooLong& one : detail::too_long(model_, summary_.max_means, seed, summary_.runs))
+      remarks_.push_back(one.text());
     for (const detail::ClampedStart& start : detail::clamped_starts(model_, seed, summary_.runs))
       add_start(start);
     add_metrics();
@@ -68,14 +69,24 @@ class Remarking {
                       made.id, format_compact(most)));
   }
 
-  /// Of a rate that is always the same there is nothing to follow.
+  /// Of a rate that is always the same, and of effects that are, there is nothing to follow.
   void add_frequent(std::size_t number, double most) {
-    if (!detail::reads_what_moves(model_, number)) return;
+    if (detail::leaps(model_, number, most)) return;  // told with its share of the way
+    if (!detail::reads_what_moves(model_, number)) return add_blind(number, most);
     const bool feeds = !detail::describe_feedback(model_, number).empty();
     remarks_.push_back(
         fmt::format("Rule {}: up to {} firings a step expected; a shorter step would follow {} more "
                     "closely (entente check --converge)",
                     model_.rules[number].id, format_compact(most), feeds ? "its feedback" : "what it reads"));
+  }
+
+  /// Of a rate that is always the same, where its effects read what moves.
+  void add_blind(std::size_t number, double most) {
+    if (!detail::effects_read_what_moves(model_, number)) return;
+    remarks_.push_back(
+        fmt::format("Rule {}: up to {} firings a step expected, whose effects all see the same values; a "
+                    "shorter step would follow what they read more closely (entente check --converge)",
+                    model_.rules[number].id, format_compact(most)));
   }
 
   double longest_step() const {
@@ -89,11 +100,6 @@ class Remarking {
     if (const double most = most_of(id, cause); most > 1)
       remarks_.push_back(fmt::format("{} {}: its probability was up to {}; above 1 it is as if 1", kind, id,
                                      format_compact(most)));
-  }
-
-  void add_process(const detail::CompiledProcess& process) {
-    if (const double most = most_of(process.id, process.cause); most > 1)
-      remarks_.push_back(fmt::format("Process {}: {}", process.id, detail::overshooting(most)));
   }
 
   void add_start(const detail::ClampedStart& start) {

@@ -44,13 +44,36 @@ std::vector<std::size_t> shortest_loop(const ModelData& model, std::size_t start
   return {};
 }
 
+bool some_moves(const ModelData& model, const Layers& layers) {
+  for (std::size_t layer = 0; layer < layers.size(); ++layer)
+    if (layers[layer] && !model.layers[layer].constant) return true;
+  return false;
+}
+
 }  // namespace
 
 bool reads_what_moves(const ModelData& model, std::size_t rule) {
-  const Layers read = read_by(model, model.rules[rule]);
-  for (std::size_t layer = 0; layer < read.size(); ++layer)
-    if (read[layer] && !model.layers[layer].constant) return true;
-  return false;
+  return some_moves(model, read_by(model, model.rules[rule]));
+}
+
+bool effects_read_what_moves(const ModelData& model, std::size_t rule) {
+  const RuleModel& own = model.rules[rule];
+  if (own.intensity && some_moves(model, layers_read(model, own.intensity_program))) return true;
+  const std::vector<EffectModel>& effects = model.types[own.emission.type].effects;
+  return std::any_of(effects.begin(), effects.end(), [&](const EffectModel& effect) {
+    const auto walked = [&](const language::AdjacencyJoin& join) {
+      return join.layer && !model.layers[join.layer].constant;
+    };
+    return some_moves(model, layers_read(model, effect.program)) ||
+           std::any_of(effect.bindings.joins.begin(), effect.bindings.joins.end(), walked);
+  });
+}
+
+double largest_pull(const ModelData& model, std::size_t rule) {
+  double most = 0;
+  for (const EffectModel& effect : model.types[model.rules[rule].emission.type].effects)
+    most = std::max(most, effect.pull);
+  return most;
 }
 
 std::string describe_feedback(const ModelData& model, std::size_t rule) {

@@ -321,8 +321,8 @@ std::optional<std::vector<TestedExpectation>> test_expectations(const Variation&
 std::string requirement_text(const Expectation& expectation);
 
 /// What a reader of an ensemble's numbers should know of how they came about: steps that are too long for what
-/// happens in them, and values that were cut to what is allowed. A sentence each, in the order of rules,
-/// events, processes and starts; of an ensemble with this seed.
+/// happens in them, and values that were cut to what is allowed. A sentence each: of rules, of events, of what
+/// else steps are too long for, of starts and metrics; of an ensemble with this seed.
 std::vector<std::string> ensemble_remarks(const Scenario& scenario, const Model& model, const Summary& summary,
                                           std::uint64_t seed);
 
@@ -341,6 +341,7 @@ struct ConvergenceOptions {
 enum class Steadiness {
   steady,    ///< it differs by no more than the tolerance, or than chance explains
   untold,    ///< the interval of a difference is wider than the tolerance: more runs would tell
+  too_long,  ///< it differs by no more, but even the shortest of the steps compared is too long
   drifts,    ///< it differs by more than the tolerance
   runs_away  ///< it has no limit: rules fire by the step and it grows with that, or a run grows without end
 };
@@ -411,6 +412,8 @@ struct RefinedEnsemble {
   bool ran_away = false;              ///< it stopped since something grew without end
   std::vector<double> max_means;      ///< (causes) as BlockRecord::max_means, of all its runs
   std::vector<std::uint64_t> events;  ///< (causes) how often each happened, in all its runs
+  /// What its steps are too long for: what overshoots in one, and what is forgotten in one. A sentence each.
+  std::vector<std::string> too_long = {};
 };
 
 /// What became of all numbers.

@@ -25,7 +25,8 @@ struct BlockRecord {
   /// (causes) The largest over bindings, steps and lanes. Of a rule: how often it was expected to fire in one
   /// step, its cooldown left aside, as its rate or probability has it (surely: 1). Of an event with a
   /// probability: that. Of a diffusion: which share of the way to its neighbours' mean a cell was asked to go
-  /// in one part of a step. Of all others 0.
+  /// in one part of a step; of a drift and a balance the same of what they draw cells to and of half of their
+  /// range, where it is above 1. Of all others 0.
   std::vector<double> max_means;
   /// (relations x N x N x lanes): every relation at t_0 and at the end, if asked for.
   std::vector<double> start, end;

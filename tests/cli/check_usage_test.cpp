@@ -45,7 +45,8 @@ TEST(CheckUsage, ExplainsEveryVerdictOfConvergence) {
   std::vector<std::string> told;
   for (const Term& term : passage_of_check("--converge").terms) told.emplace_back(term.word);
   std::vector<std::string> words;
-  for (const auto verdict : {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away, Steadiness::untold})
+  for (const auto verdict : {Steadiness::steady, Steadiness::drifts, Steadiness::runs_away,
+                             Steadiness::too_long, Steadiness::untold})
     words.emplace_back(verdict_word(verdict));
   EXPECT_EQ(told, words);
 }

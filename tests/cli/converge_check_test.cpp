@@ -207,6 +207,21 @@ TEST_F(ConvergeCheck, WhatIsNoNumberIsToldAsSuch) {
   EXPECT_GT(json["numbers"][0]["shorter_steps"]["no_number"].get<int>(), 64);
 }
 
+TEST_F(ConvergeCheck, WhatOvershootsAtEveryStepIsAFailureThoughAllAgree) {
+  const std::string file = (place / "bounded.json").string();
+  std::ofstream(file)
+      << R"--({"entente": 1, "time": {"start": "2025-01-01", "end": "2027-01-01", "step": "1 month"},
+      "actors": {"A": {}, "B": {}}, "relations": {"r": {"range": [-1, 1], "initial": 0.5}}, "watch": ["r[A,B]"],
+      "dynamics": {"d": {"type": "drift", "change": "r[A,B]", "by": "500 * (0.2 - r[A,B])"}}})--";
+  const Ended ended = check(file);
+  EXPECT_EQ(ended.code, 1) << ended.err;
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("r.A,B. .*  step too long\n"));
+  EXPECT_THAT(ended.out,
+              HasSubstr("What a quarter of it is still too long for\n  Process d: rate times a part"));
+  EXPECT_THAT(ended.out, HasSubstr("\nstep too long: 1\n"));
+  EXPECT_EQ(nlohmann::json::parse(check(file, {"--json"}).out)["verdict"], "step too long");
+}
+
 TEST_F(ConvergeCheck, YearsUntilWhatNeverCameAreLeftOut) {
   const auto with = [&](const std::string& level) {
     return check(world(R"("outcomes": {"fall": {"is": "x[A] < )" + level +

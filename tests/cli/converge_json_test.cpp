@@ -33,9 +33,12 @@ TEST(ConvergeJson, HasTheDifferencesOfEachNumber) {
 TEST(ConvergeJson, HasOfEachEnsembleWhatItsRulesWereExpectedToDo) {
   MadeConvergence made;
   made.found.ensembles[2].stopped = "run 3 stopped";
+  made.found.ensembles[1].too_long = {"Process d: far"};
   const nlohmann::json ensembles = converged(made)["ensembles"];
   ASSERT_EQ(ensembles.size(), 3u);
   EXPECT_EQ(ensembles[1]["max_means"], nlohmann::json::parse(R"({"raids": 0.5, "seldom": 0.01})"));
+  EXPECT_EQ(ensembles[0]["too_long"], nlohmann::json::array());
+  EXPECT_EQ(ensembles[1]["too_long"], nlohmann::json({"Process d: far"}));
   EXPECT_TRUE(ensembles[1]["stopped"].is_null());
   EXPECT_EQ(ensembles[2]["stopped"], "run 3 stopped");
 }

@@ -16,6 +16,7 @@ std::string converged_text(const MadeConvergence& made) {
 TEST(ConvergeReport, NamesVerdicts) {
   EXPECT_EQ(verdict_word(Steadiness::steady), "steady");
   EXPECT_EQ(verdict_word(Steadiness::untold), "cannot be told");
+  EXPECT_EQ(verdict_word(Steadiness::too_long), "step too long");
   EXPECT_EQ(verdict_word(Steadiness::drifts), "drifts");
   EXPECT_EQ(verdict_word(Steadiness::runs_away), "runs away");
 }
@@ -49,6 +50,20 @@ TEST(ConvergeReport, NamesWhatMayHappenButNeverDid) {
   made.found.numbers[1].step->verdict = Steadiness::untold;
   made.found.numbers[1].step->unseen = {"invasion", "coup"};
   EXPECT_THAT(converged_text(made), HasSubstr("    invasion, coup\n"));
+}
+
+TEST(ConvergeReport, NamesWhatStepsAreTooLongFor) {
+  MadeConvergence made;
+  EXPECT_THAT(converged_text(made), Not(HasSubstr("too long for")));
+  made.found.numbers[1].step->verdict = Steadiness::too_long;
+  made.found.ensembles[0].too_long = {"Process d: far", "Attribute x: forgets"};
+  made.found.ensembles[2].too_long = {"Process d: near"};
+  const std::string text = converged_text(made);
+  EXPECT_THAT(text, ContainsRegex("\n  heat .*  step too long\n    no difference in any run\n    even the "
+                                  "shortest of these steps is "));
+  EXPECT_THAT(text, HasSubstr("\nWhat the step is too long for\n  Process d: far\n  Attribute x: forgets\n\n"
+                              "What a quarter of it is still too long for\n  Process d: near\n"));
+  EXPECT_THAT(text, ::testing::EndsWith("\ndrifts: 1, step too long: 1\n"));
 }
 
 TEST(ConvergeReport, OfNothingSaysSo) {

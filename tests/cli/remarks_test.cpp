@@ -25,6 +25,13 @@ class RemarksOfARun : public ::testing::Test {
                "event_types": {"push": {"effects": [{"change": "x[A]", "by": 1}]}}, )"
         << parts << "}";
   }
+  /// Four years in years of three actors, with these parts.
+  void years(const std::string& parts) const {
+    std::ofstream(place / "here/world.json")
+        << R"({"entente": 1, "time": {"start": "2025-01-01", "end": "2029-01-01", "step": "1 year"},
+               "actors": {"A": {}, "B": {}, "C": {}}, "watch": ["x[A]"], )"
+        << parts << "}";
+  }
   /// What both say, on one line each, without the breaks of lines.
   std::string said() const {
     const Ended run = place.entente({"run", "world.json", "--runs", "20", "--threads", "1", "--force"});
@@ -117,6 +124,58 @@ TEST_F(RemarksOfARun, TellOfADiffusionThatOvershoots) {
   world(
       R"("dynamics": {"spread": {"type": "diffusion", "attribute": "x", "through": "w", "rate": "11 + 0 * t"}})");
   EXPECT_EQ(said(), "");
+}
+
+/// Each is told by `run`, by `check --dry` and, of what is known beforehand, by `check`.
+TEST_F(RemarksOfARun, TellOfTwoDiffusionsThatOvershootTogether) {
+  world(R"("dynamics": {"one": {"type": "diffusion", "attribute": "x", "through": "w", "rate": 9},
+                        "two": {"type": "diffusion", "attribute": "x", "through": "w", "rate": 9}})");
+  EXPECT_EQ(
+      said(),
+      "Processes one, two together, on x[A] at the start: rate times a part of a step is up to 1.53: cells "
+      "overshoot the mean that they are drawn to; a shorter step or more substeps would follow it\n");
+  EXPECT_THAT(
+      place.entente({"check", "world.json"}).err,
+      HasSubstr("warning: dynamics.one: one, two together, on x[A] at the start: rate times a part of"));
+}
+
+TEST_F(RemarksOfARun, TellOfWhatAStepForgets) {
+  years(R"("attributes": {"x": {"half_life": "1 month"}},
+           "dynamics": {"d": {"type": "drift", "change": "x[A]", "by": 10}})");
+  const std::string why =
+      "half-life 30.4 days, a part of a step up to 366: of what processes add in a part only 0.024 % is left "
+      "at its "
+      "end; a shorter step or more substeps, each of at most the half-life would not lose it so";
+  EXPECT_THAT(joined(place.entente({"run", "world.json", "--runs", "20", "--threads", "1"}).out),
+              HasSubstr("Attribute x: " + why));
+  EXPECT_THAT(place.entente({"check", "world.json"}).err, HasSubstr("warning: attributes.x: " + why));
+  const Ended dry = place.entente({"check", "--dry", "world.json", "--threads", "1"});
+  EXPECT_THAT(dry.err, HasSubstr(why));
+  EXPECT_THAT(dry.out, Not(HasSubstr("Attribute x"))) << "which was said above";
+  EXPECT_THAT(joined(place.entente({"check", "--dry", "world.json", "--threads", "1", "--quiet"}).out),
+              HasSubstr("Attribute x: " + why));
+}
+
+TEST_F(RemarksOfARun, TellOfEffectsThatReadWhatMoves) {
+  years(R"--("attributes": {"x": {}, "y": {}}, "metrics": {"m": "y[A]"},
+             "event_types": {"pull": {"effects": [{"change": "x[A]", "by": "0.5 * (3 - x[A])"}]},
+                             "copy": {"effects": [{"change": "y[A]", "by": "0.01 * x[A]"}]}},
+             "rules": {"q": {"rate": 24, "emit": {"type": "pull"}}, "r": {"rate": 20, "emit": {"type": "copy"}}})--");
+  EXPECT_EQ(
+      said(),
+      "Rule r: up to 20.0 firings a step expected, whose effects all see the same values; a shorter step would "
+      "follow what they read more closely (entente check --converge)\n"
+      "Rule q: its firings in a step, which all see the same values, together go up to 12 times the way: cells "
+      "overshoot what its effects draw them to; a shorter step would follow it\n");
+}
+
+TEST_F(RemarksOfARun, TellOfABalanceThatLeaps) {
+  years(R"("relations": {"w": {"range": [-1, 1], "initial": -0.5}}, "attributes": {"x": {}},
+           "dynamics": {"b": {"type": "balance", "relation": "w", "strength": 20}})");
+  EXPECT_EQ(
+      said(),
+      "Process b: a part of a step moves cells by up to 5 times half of their range: what their sign becomes "
+      "hangs on its length; a shorter step or more substeps would follow it\n");
 }
 
 /// What the scenario is warned of at the place of the rate is not remarked again below it.

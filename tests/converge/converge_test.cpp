@@ -300,6 +300,50 @@ TEST(Convergence, ASupercriticalRuleRunsAway) {
   EXPECT_EQ(c.ensembles[1].runs, 0) << "shorter steps are not tried";
 }
 
+/// A pull of 500 a year goes 42, 21 and 10 times the way in a step: at all three z is thrown from end to end.
+TEST(Convergence, WhatOvershootsAtEveryStepIsNotSteady) {
+  const auto c = checked_surely(
+      world("'relations': {'z': {'range': [-1, 1], 'initial': 0.5}}, 'watch': ['z[A,B]', 'y[A]'], 'metrics': "
+            "{'m': '2'}, "
+            "'dynamics': {'pull': {'type': 'drift', 'change': 'z[A,B]', 'by': '500 * (0.2 - z[A,B])'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::too_long);
+  const ConvergingNumber& z = number(c, "z[A,B]", Kind::series);
+  EXPECT_NEAR(z.step->values[0], z.step->values[2], 1e-4) << "all three agree";
+  EXPECT_EQ(z.step->verdict, Steadiness::too_long);
+  EXPECT_EQ(z.substeps->verdict, Steadiness::too_long);
+  EXPECT_EQ(number(c, "m", Kind::series).verdict(), Steadiness::steady) << "it reads nothing that moves";
+  ASSERT_EQ(c.ensembles[2].too_long.size(), 1);
+  EXPECT_THAT(c.ensembles[2].too_long[0],
+              testing::StartsWith("Process pull: rate times a part of a step is up to 10.6"));
+}
+
+/// A pull of 30 a year goes 2.5 times the way in a month, and 0.6 in a week: what the shortest step says
+/// counts.
+TEST(Convergence, WhatOvershootsAtTheLongestStepOnlyIsJudgedByItsDifferences) {
+  const auto c = checked_surely(
+      world("'relations': {'z': {'range': [-1, 1], 'initial': 0.5}}, 'watch': ['z[A,B]'], "
+            "'dynamics': {'pull': {'type': 'drift', 'change': 'z[A,B]', 'by': '30 * (0.2 - z[A,B])'}}"));
+  EXPECT_EQ(c.verdict(), Steadiness::drifts);
+  EXPECT_EQ(c.ensembles[0].too_long.size(), 1);
+  EXPECT_TRUE(c.ensembles[2].too_long.empty());
+}
+
+/// What a step forgets of what rules add, no number of substeps gives back.
+TEST(Convergence, WhatIsForgottenWithinEveryStepIsNotSteady) {
+  const TestScenario made = compile_text(R"({'entente': 1,
+    'time': {'start': '2001-01-01', 'end': '2003-01-01', 'step': '1 month'}, 'actors': {'A': {}, 'B': {}},
+    'attributes': {'x': {}}, 'relations': {'z': {'half_life': '1 day'}}, 'watch': ['z[A,B]', 'x[A]'],
+    'event_types': {'knock': {'effects': [{'change': 'z[A,B]', 'by': 1}]}},
+    'rules': {'knocks': {'rate': 200, 'emit': {'type': 'knock'}}},
+    'dynamics': {'still': {'type': 'drift', 'change': 'x[A]', 'by': 0}}})");
+  const auto c = checked_surely(made.scenario);
+  const ConvergingNumber& z = number(c, "z[A,B]", Kind::series);
+  EXPECT_GE(z.step->verdict, Steadiness::too_long);
+  EXPECT_NE(z.substeps->verdict, Steadiness::too_long) << "which would not help";
+  EXPECT_THAT(c.ensembles[2].too_long.at(0),
+              testing::StartsWith("Relation z: half-life 1 days, a step up to 7.75"));
+}
+
 /// dx/dt = 0.105 x^2 has no solution beyond 9.5 years; Euler's method steps over that, the less so the shorter
 /// its step.
 TEST(Convergence, WhatStopsWithShorterStepsOnlyRunsAway) {

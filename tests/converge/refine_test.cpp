@@ -166,6 +166,22 @@ TEST(Refine, FewRunsThatAreNotAsMostAreTooFewToTellThatNothingDiffers) {
   EXPECT_EQ(doubted(all, 0.4).verdict, Steadiness::steady);
 }
 
+TEST(Refine, WhereTheShortestStepIsTooLongThatAllAgreeTellsNothing) {
+  const std::vector<double> five(8, 5.0);
+  Refinement r = refine({five, five, five}, false, 0.1, confidence);
+  doubt_steps(r);
+  EXPECT_EQ(r.verdict, Steadiness::too_long);
+  r.verdict = Steadiness::untold;
+  doubt_steps(r);
+  EXPECT_EQ(r.verdict, Steadiness::too_long) << "more runs would not help";
+  Refinement drifting = refine(around(20000, {0.6, 0.75, 0.84}, 0.1).samples(), false, 0.02, confidence);
+  ASSERT_TRUE(drifting.limit);
+  doubt_steps(drifting);
+  EXPECT_EQ(drifting.verdict, Steadiness::drifts);
+  EXPECT_FALSE(drifting.limit);
+  EXPECT_EQ(drifting.no_limit, "even the shortest of these steps is too long to estimate a limit");
+}
+
 TEST(Refine, DifferencesThatFallFasterThanAnyMethodHaveNoLimit) {
   const Refinement r =
       refine({std::vector<double>(8, -8237878), std::vector<double>(8, -7960), std::vector<double>(8, 0.5)},

@@ -32,6 +32,13 @@ TEST(OwnPull, IsNoneOfWhatIsNotLinearOrHasNotTheCell) {
     EXPECT_EQ(pull(by), "") << by;
 }
 
+TEST(OwnPull, LeavesTheRestWhereTheCellIsNothing) {
+  const auto rest = [](const char* by) { return pull_shown(*without_cell(*parse_expression(by), *parse_cell("x[i]"))); };
+  EXPECT_EQ(rest("k * (a - x[i])"), "(k*(a-0))");
+  EXPECT_EQ(rest("m"), "m");
+  EXPECT_EQ(rest("x[j] + x[i]"), "(x+0)") << "another's stays";
+}
+
 TEST(OwnPull, TellsCellsOfARelationApart) {
   EXPECT_EQ(pull("-r[i, j]", "r[i, j]"), "(-1*(-1*1))");
   EXPECT_EQ(pull("-r[j, i]", "r[i, j]"), "");

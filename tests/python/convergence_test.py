@@ -12,6 +12,7 @@ class Converging(support.Place):
         self.assertEqual((ours.verdict, ours.runs, ours.confidence), (theirs["verdict"], theirs["runs"], theirs["confidence"]))
         self.assertEqual([(n["name"], n["verdict"], n["shorter_steps"]["values"]) for n in ours.numbers],
                          [(n["name"], n["verdict"], n["shorter_steps"]["values"]) for n in theirs["numbers"]])
+        self.assertEqual(ours.too_long, [e["too_long"] for e in theirs["ensembles"]])
         self.assertEqual(rows_of(ours.numbers_frame())[0]["own"], theirs["numbers"][0]["shorter_steps"]["values"][0])
 
 

@@ -29,6 +29,28 @@ TEST(Balance, ByProductAndByRowsAreTheSame) {
   }
 }
 
+/// The change that is asked for, in halves of the range, less what holds it back; the same by rows and by
+/// product.
+TEST(Balance, TellsTheLargestLeap) {
+  const auto largest = [](const std::string& actors, double start, double strength, int parts,
+                          const std::string& range = "'range': [-1, 1], ") {
+    const Model model = must_compile(
+        with_parts(parts) + "'generate_actors': {'S': {'count': " + actors + "}}, 'relations': {'r': {" +
+        range + "'initial': " + std::to_string(start) +
+        "}}, 'dynamics': {'b': {'type': 'balance', 'relation': 'r', 'strength': " + std::to_string(strength) +
+        "}}, 'watch': ['r[S0,S1]']}");
+    return run_block(model, 3).max_means[0];
+  };
+  constexpr double year = 365 / 365.25;
+  for (const std::string actors : {"5", "64"}) {
+    EXPECT_NEAR(largest(actors, -0.5, 8, 1), 8 * year / 4, 1e-9) << "toward the middle all of it counts";
+    EXPECT_NEAR(largest(actors, 0.5, 16, 1), 16 * year / 4 / 2, 1e-9) << "half of the way to the end is gone";
+    EXPECT_EQ(largest(actors, -0.5, 8, 12), 0);
+    EXPECT_EQ(largest(actors, 1, 50, 1), 0) << "at the end nothing is left to leap";
+    EXPECT_EQ(largest(actors, -0.5, 8, 1, ""), 0) << "there is no range to be left";
+  }
+}
+
 TEST(Balance, OfASymmetricRelationStaysSymmetric) {
   const Model model = must_compile(with_parts(3) + R"(
     'generate_actors': {'S': {'count': 9}},

@@ -55,6 +55,37 @@ TEST(Feedback, WhatARateReadsMayMove) {
   EXPECT_FALSE(reads("'rate': 'fixed[A] * exp(t)'"));
 }
 
+TEST(Feedback, WhatEffectsReadMayMove) {
+  const auto reads = [](const std::string& effect, const std::string& emits = "") {
+    const TestScenario made = compile_text(
+        "{'entente': 1, 'time': {'start': '2025-01-01', 'end': '2025-02-01'}, 'actors': {'A': {}, 'B': {}}, "
+        "'attributes': {'x': {}, 'y': {'range': [0, 2]}, 'fixed': {'initial': 2}}, 'parameters': {'k': 0.25}, "
+        "'event_types': {'e': "
+        "{'effects': [" +
+        effect + "]}}, 'rules': {'r': {'rate': 3, 'emit': {'type': 'e'" + emits +
+        "}}}, 'metrics': {'m': 'x[A] + y[A] + fixed[A] + k'}}");
+    EXPECT_TRUE(made.model) << made.messages();
+    const ModelData& model = detail::ModelAccess::data(*made.model);
+    return std::pair(effects_read_what_moves(model, 0), largest_pull(model, 0));
+  };
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 'fixed[B]'}"), std::pair(false, 0.0));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 'x[B]'}"), std::pair(true, 0.0));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'where': 'x[B] > 0', 'by': 1}"), std::pair(true, 0.0));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 1}", ", 'intensity': 'x[A]'"), std::pair(true, 0.0));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 1}, {'change': 'x[B]', 'by': 'k * fixed[A] * (3 - x[B])'}"),
+            std::pair(true, 0.5));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 'intensity * (3 - x[A])'}"), std::pair(true, 0.0))
+      << "not known beforehand";
+  EXPECT_EQ(reads("{'change': 'y[A]', 'by': '0.5 * (1 - y[A])'}"), std::pair(true, 0.5));
+  EXPECT_EQ(reads("{'change': 'y[A]', 'by': '0.5 * (2 - y[A])'}"), std::pair(true, 0.0))
+      << "it stops at the end";
+  EXPECT_EQ(reads("{'change': 'y[A]', 'by': '-0.5 * y[A]'}"), std::pair(true, 0.0));
+  EXPECT_EQ(reads("{'change': 'x[A]', 'by': 1}, {'change': 'y[A]', 'by': '0.5 * (x[B] - y[A])'}"),
+            std::pair(true, 0.5))
+      << "it may be within";
+  EXPECT_EQ(reads("{'change': 'x[A]', 'raise_to': '3 - x[A]'}"), std::pair(true, 0.0)) << "as for one firing";
+}
+
 TEST(Feedback, OfARuleOnItself) {
   EXPECT_EQ(feedback_of(rule("one", "'rate': '1 + x[a]'", "on_x")), direct("x"));
   EXPECT_EQ(feedback_of(rule("one", "'rate': 1, 'when': 'x[a] > 0'", "on_x")), direct("x"));

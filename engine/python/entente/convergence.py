@@ -6,11 +6,12 @@ from .tables import Found, frame
 class Convergence(Found):
     """What becomes of the numbers of a scenario as time is cut finer.
 
-    `verdict`: the worst of all, `steady`, `cannot be told`, `drifts` or `runs away`. `numbers`: a list of dicts, one for each
-    outcome, metric and tracked value (at the end), with its own `verdict`, its `tolerance`, and what `shorter_steps` and
-    `more_substeps` make of it: `values` at its own, at twice, at four times as many, the differences `twice` and `four_times`
+    `verdict`: the worst of all, `steady`, `cannot be told`, `step too long`, `drifts` or `runs away`. `numbers`: a list of dicts,
+    one for each outcome, metric and tracked value (at the end), with its own `verdict`, its `tolerance`, and what `shorter_steps`
+    and `more_substeps` make of it: `values` at its own, at twice, at four times as many, the differences `twice` and `four_times`
     with intervals that all hold together (`confidence` is that of each), the `order` and the `limit`. `rules_by_step`: rules that
-    fire more often with shorter steps. `runs` of every ensemble; `stopped`: why runs stopped, if they did."""
+    fire more often with shorter steps. `runs` of every ensemble; `stopped`: why runs stopped, if they did; `too_long`: of each
+    ensemble (own steps, half, quarter, twice and four times the substeps) what its steps are too long for."""
 
     def __repr__(self):
         return f"<entente.Convergence {self.verdict}: {len(self.numbers)} numbers, {self.runs} runs>"

@@ -1,5 +1,9 @@
 /// Structural balance: a friend's friend becomes a friend (Heider 1946; dX/dt = X^2, Kulakowski et al. 2005).
+#include <fmt/format.h>
+
 #include <Eigen/Dense>
+#include <algorithm>
+#include <cmath>
 
 #include "numeric/simd.h"
 #include "scenario/format_parts.h"
@@ -101,6 +105,21 @@ std::size_t balance_rows(double* sum, const double* x, std::size_t i, std::size_
 
 namespace {
 
+/// What a cell may be asked to move by in one part of a step until it leaps: half of its range.
+struct Stride {
+  double middle = 0, half = 0;
+  bool checked = false;  ///< else no cell can be asked for more
+
+  explicit Stride(const Range& range)
+      : middle((range.low + range.high) / 2), half((range.high - range.low) / 2) {}
+
+  /// The change, in halves of the range, less what holds it back toward the end that it goes to.
+  double share(double x, double change) const {
+    const double off = (x - middle) / half, way = change / half;
+    return std::abs(way) * (off * way > 0 ? 1 - std::abs(off) : 1);
+  }
+};
+
 class Balance final : public ProcessModel {
  public:
   Balance(LayerId relation, CauseId cause, Program strength, double per, bool shared, bool mean)
@@ -114,10 +133,40 @@ class Balance final : public ProcessModel {
   void advance(ProcessStep& step) const override {
     const Values& factor = factors(step);
     step.changes.open_cells(relation_);
-    step.model.actors() < product_from ? by_rows(step, factor) : by_product(step, factor);
+    const Stride stride = stride_of(step, factor);
+    step.model.actors() < product_from ? by_rows(step, factor, stride) : by_product(step, factor, stride);
+  }
+
+  LayerId moves() const override { return relation_; }
+  std::string too_long(double most) const override {
+    return fmt::format(
+        "a part of a step moves cells by up to {:.3g} times half of their range: what their sign becomes "
+        "hangs on its length; a shorter step or more substeps would follow it",
+        most);
   }
 
  private:
+  /// Not checked where even ties at the ends of the range ask for no more, and where the range has no ends:
+  /// there is nothing that a cell could leap to, and what grows without end stops the run.
+  Stride stride_of(const ProcessStep& step, const Values& factor) const {
+    Stride stride(layer(step).range);
+    if (!layer(step).bounded()) return stride;
+    const double end = std::max(std::abs(layer(step).range.low), std::abs(layer(step).range.high));
+    const double most = end * end * std::max(static_cast<double>(step.model.actors()) - 2.0, 0.0);
+    for (std::size_t lane = 0; lane < step.state.lanes; ++lane)
+      stride.checked = stride.checked || std::abs(factor[lane]) * most > stride.half;
+    return stride;
+  }
+
+  /// Keeps the largest share of the cells from `first` on, of which `changes` are asked for.
+  void note(const ProcessStep& step, const Stride& stride, std::size_t first, std::span<const double> changes,
+            Worker& worker) const {
+    const double* x = cells(step) + first * step.state.lanes;
+    double most = 1;
+    for (std::size_t e = 0; e < changes.size(); ++e) most = std::max(most, stride.share(x[e], changes[e]));
+    if (most > 1) worker.max_means[cause_] = std::max(worker.max_means[cause_], most);
+  }
+
   /// strength * part / (N - 2), per lane.
   const Values& factors(ProcessStep& step) const {
     const double* strength = step.setting(strength_);
@@ -130,28 +179,31 @@ class Balance final : public ProcessModel {
   const LayerModel& layer(const ProcessStep& step) const { return step.model.layers[relation_]; }
   const double* cells(const ProcessStep& step) const { return step.state.layers[relation_].values.data(); }
 
-  void by_rows(ProcessStep& step, const Values& factor) const {
+  void by_rows(ProcessStep& step, const Values& factor, const Stride& stride) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     double* rows = step.workers.front().scratch.data();
     for (std::size_t i = 0; i < n;) {
       const std::size_t made = balance_rows(rows, cells(step), i, n, lanes, shared_, factor.data());
-      for (std::size_t r = 0; r < made; ++r) add_row(step, rows + r * n * lanes, i + r, 0);
+      for (std::size_t r = 0; r < made; ++r)
+        add_row(step, rows + r * n * lanes, i + r, 0, stride, step.workers.front());
       i += made;
     }
   }
 
   /// Takes the sums of row i from column `first` on, `row` being (N - first x lanes), which is used up. A
   /// symmetric relation has its cells i < j.
-  void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first) const {
+  void add_row(ProcessStep& step, double* row, std::size_t i, std::size_t first, const Stride& stride,
+               Worker& worker) const {
     const std::size_t n = step.model.actors(), lanes = step.state.lanes;
     if (!layer(step).symmetric) std::fill_n(row + (i - first) * lanes, lanes, 0.0);
     const std::size_t from = layer(step).symmetric ? i + 1 : 0;
-    if (from < n)
-      step.changes.add_cells(relation_, i * n + from, n - from, row + (from - first) * lanes, cause_,
-                             step.state);
+    if (from >= n) return;
+    const double* changes = row + (from - first) * lanes;
+    if (stride.checked) note(step, stride, i * n + from, {changes, (n - from) * lanes}, worker);
+    step.changes.add_cells(relation_, i * n + from, n - from, changes, cause_, step.state);
   }
 
-  void by_product(ProcessStep& step, const Values& factor) const;
+  void by_product(ProcessStep& step, const Values& factor, const Stride& stride) const;
 
   LayerId relation_;
   CauseId cause_;
@@ -211,7 +263,7 @@ void scale(double* row, std::size_t cells, const double* factor, std::size_t lan
   }
 }
 
-void Balance::by_product(ProcessStep& step, const Values& factor) const {
+void Balance::by_product(ProcessStep& step, const Values& factor, const Stride& stride) const {
   const std::size_t n = step.model.actors(), lanes = step.state.lanes;
   const auto size = static_cast<Eigen::Index>(n);
   const RowMajor* const copies = lane_copies(cells(step), n, lanes);
@@ -228,7 +280,8 @@ void Balance::by_product(ProcessStep& step, const Values& factor) const {
       double* row = products[0].data() + r * products[0].cols();
       if (lanes > 1) row = interleaved(products, r, lanes, step.workers[worker].scratch.data());
       scale(row, n - static_cast<std::size_t>(left), factor.data(), lanes);
-      add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left));
+      add_row(step, row, static_cast<std::size_t>(first + r), static_cast<std::size_t>(left), stride,
+              step.workers[worker]);
     }
   });
 }

@@ -86,6 +86,7 @@ class Custom final : public ProcessModel {
     if (layer.relation) return add_rows(step, layer.symmetric, change);
     step.changes.add_cells(m_.layer, 0, layer.cells, change.data(), m_.cause, step.state);
   }
+  LayerId moves() const override { return m_.layer; }
 
  private:
   void add_rows(ProcessStep& step, bool symmetric, std::vector<double>& change) const {

@@ -37,6 +37,15 @@ class Pull {
           out);
   }
 
+  /// Somebody has weight for `i` in that lane.
+  bool is_drawn(std::size_t i, std::size_t lane) const {
+    const std::size_t first = ties_ ? ties_->first[i] : i * actors_;
+    const std::size_t end = ties_ ? ties_->first[i + 1] : first + actors_;
+    for (std::size_t s = first; s < end; ++s)
+      if (w_[s * lanes_ + lane] > 0) return true;
+    return false;
+  }
+
  private:
   /// Over cells `first` to `end`; `other`: the actor at a cell's other end.
   template <typename Other>
@@ -107,6 +116,17 @@ class Diffusion final : public ProcessModel {
     });
     step.changes.open_cells(attribute_);
     step.changes.add_cells(attribute_, 0, n, change, cause_, step.state);
+  }
+
+  LayerId moves() const override { return attribute_; }
+  bool draws_cells() const override { return true; }
+  void add_shares(ProcessStep& step, std::span<double> shares) const override {
+    const std::size_t n = step.model.actors(), lanes = step.state.lanes;
+    const double* rate = step.setting(rate_);
+    const Pull pull(step.state, attribute_, through_, n);
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        if (pull.is_drawn(i, lane)) shares[i * lanes + lane] += rate[lane] * step.years / per_;
   }
 
  private:

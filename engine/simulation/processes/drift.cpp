@@ -1,8 +1,12 @@
 /// Drift: a steady change of one cell for each binding.
+#include <algorithm>
+#include <cmath>
+
 #include "language/own_pull.h"
 #include "language/parser.h"
 #include "model/unbound.h"
 #include "scenario/format_parts.h"
+#include "simulation/effect_places.h"
 #include "simulation/names.h"
 #include "simulation/process_step.h"
 #include "simulation/processes/kinds.h"
@@ -40,6 +44,19 @@ class Drift final : public ProcessModel {
       const std::size_t first = members * piece / pieces, end = members * (piece + 1) / pieces;
       go_through(step, step.workers[worker], language::Cursor::over(first, end), true);
     });
+  }
+
+  LayerId moves() const override { return m_.target.layer; }
+  bool draws_cells() const override { return bool{m_.pull}; }
+  void add_shares(ProcessStep& step, std::span<double> shares) const override {
+    language::Evaluator& own = step.evaluator;
+    own.run_root(m_.program, step.state.inputs);
+    language::Cursor cursor;
+    while (language::expand(m_.bindings, step.model.world, step.state.inputs, own.frame(0), cursor,
+                            own.frame(1))) {
+      own.run_level(m_.program, 1);
+      add_strip_shares(step, own.frame(1), shares);
+    }
   }
 
  private:
@@ -81,7 +98,7 @@ class Drift final : public ProcessModel {
     const double share = step.years / m_.per;
     double* values = worker.scratch.data();
     for (std::size_t e = 0; e < frame.count(); ++e) values[e] = by[e] * share;
-    if (m_.pull) note_overshoot(evaluator.output(m_.program, m_.pull), where, frame.count(), share, worker);
+    if (m_.pull) note_overshoot(step, frame, where, worker);
     try {
       row ? add_row(step, frame, values, where) : add_strip(step, frame, values, where);
     } catch (const NotFinite& fault) {
@@ -89,13 +106,47 @@ class Drift final : public ProcessModel {
     }
   }
 
+  void add_strip_shares(const ProcessStep& step, const language::Frame& frame, std::span<double> shares) const {
+    const double* pull = step.evaluator.output(m_.program, m_.pull);
+    const double* where = m_.where ? step.evaluator.output(m_.program, m_.where) : nullptr;
+    for (std::size_t b = 0; b < frame.bindings; ++b) {
+      const std::size_t cell = cell_of(step.model, m_.target, frame, b);
+      const std::size_t place = place_of(step.model, m_.target, frame, b, cell, step.state);
+      if (place == LayerState::nowhere) continue;  // no tie: nothing of it is there to be drawn
+      for (std::size_t lane = 0; lane < frame.lanes; ++lane) {
+        const std::size_t e = b * frame.lanes + lane;
+        if ((!where || where[e] != 0) && can_pass(step, frame, step.evaluator, e))
+          shares[place * frame.lanes + lane] += pull[e] * step.years / m_.per;
+      }
+    }
+  }
+
   /// A part of a step in which the cell goes beyond what it is drawn to.
-  void note_overshoot(const double* pull, const double* where, std::size_t count, double share,
+  void note_overshoot(const ProcessStep& step, const language::Frame& frame, const double* where,
                       Worker& worker) const {
+    const double* pull = worker.evaluator.output(m_.program, m_.pull);
+    const double share = step.years / m_.per;
     double most = 1;
-    for (std::size_t e = 0; e < count; ++e)
-      if (!where || where[e] != 0) most = std::max(most, pull[e] * share);
+    for (std::size_t e = 0; e < frame.count(); ++e)
+      if (pull[e] * share > most && (!where || where[e] != 0) && can_pass(step, frame, worker.evaluator, e))
+        most = pull[e] * share;
     if (most > 1) worker.max_means[m_.cause] = std::max(worker.max_means[m_.cause], most);
+  }
+
+  /// What the cell of element `e` is drawn to lies within its range: at an end it stops, however far it is
+  /// asked to go.
+  bool can_pass(const ProcessStep& step, const language::Frame& frame, const language::Evaluator& evaluator,
+                std::size_t e) const {
+    constexpr double rounding = 1e-9;
+    const std::size_t b = e / frame.lanes;
+    const std::size_t cell = cell_of(step.model, m_.target, frame, b);
+    const std::size_t place = place_of(step.model, m_.target, frame, b, cell, step.state);
+    const double* values = step.state.inputs.layers[m_.target.layer];
+    const double x = place == LayerState::nowhere ? 0 : values[place * frame.lanes + e % frame.lanes];
+    const double way = evaluator.output(m_.program, m_.by)[e] / evaluator.output(m_.program, m_.pull)[e];
+    const double least = rounding * std::max(std::abs(x), std::abs(way));
+    const Range& range = step.model.layers[m_.target.layer].range;
+    return x + way - range.low > least && range.high - (x + way) > least;
   }
 
   std::size_t first_cell(const ProcessStep& step, const language::Frame& frame) const {

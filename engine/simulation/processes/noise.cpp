@@ -24,6 +24,7 @@ class Noise final : public ProcessModel {
         throw Unfit(fmt::format("its volatility is {:.4g}, below 0", volatility[lane]), lane);
     step.shocks.ask({layer_, cause_, stream_, {}}, volatility, step.years / per_, step.state.lanes);
   }
+  LayerId moves() const override { return layer_; }
 
  private:
   LayerId layer_;
