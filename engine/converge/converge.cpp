@@ -15,9 +15,9 @@ constexpr double error_of_all = 0.05;
 /// Runs are so many that intervals are narrower than the tolerance by this factor: what lies on one side of it
 /// is then seldom told to be on the other.
 constexpr double narrower = 0.8;
-/// What rounding may add up to, as a share of a number's size, and of the largest of the world's: in a number
-/// that is a difference of such.
-constexpr double own_rounding = 1e-9, rounding_of_the_world = 1e-13;
+/// What rounding may add up to, as a share of a number's size, and of the largest of those it reads: where it
+/// is a difference of such.
+constexpr double own_rounding = 1e-9, rounding_of_what_is_read = 1e-13;
 
 bool same(std::span<const double> a, std::span<const double> b, double rounding) {
   return std::equal(a.begin(), a.end(), b.begin(),
@@ -106,7 +106,7 @@ class Judge {
 
   double rounding(std::size_t number) const {
     const double own = e_.asked()[number].share ? 1 : scale(number);
-    return std::max(own_rounding * own, rounding_of_the_world * e_.size_of_world());
+    return std::max(own_rounding * own, rounding_of_what_is_read * e_.size_read(number));
   }
 
   /// Of a mean: its size, or where that is more, the width of its band, or how far it is from its start.

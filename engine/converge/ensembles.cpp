@@ -138,20 +138,29 @@ bool Ensembles::shortest_is_too_long(const Trio& which) const {
                      [&](const detail::TooLong& one) { return which == by_step || one.parts; });
 }
 
-double Ensembles::size_of_world() const {
+detail::Layers Ensembles::layers_read(std::size_t number) const {
+  const detail::ModelData& model = detail::ModelAccess::data(courses_.front()->model());
+  const std::size_t series = asked_[number].series, metrics = model.metrics.size();
+  if (series < metrics) return detail::layers_read(model, model.metrics[series]);
+  detail::Layers own(model.layers.size());
+  own[model.watched[series - metrics].layer] = true;
+  return own;
+}
+
+double Ensembles::size_read(std::size_t number) const {
+  const detail::Layers read = layers_read(number);
+  const auto& layers = detail::ModelAccess::data(courses_.front()->model()).layers;
   double size = 0;
-  for (const detail::LayerModel& layer : detail::ModelAccess::data(courses_.front()->model()).layers)
-    size = std::max(size, size_of(layer));
+  for (std::size_t layer = 0; layer < read.size(); ++layer)
+    if (read[layer]) size = std::max(size, size_of(layers[layer]));
   return size;
 }
 
 bool Ensembles::reads_what_moves(std::size_t number) const {
-  const detail::ModelData& model = detail::ModelAccess::data(courses_.front()->model());
-  const std::size_t series = asked_[number].series, metrics = model.metrics.size();
-  if (series >= metrics) return !model.layers[model.watched[series - metrics].layer].constant;
-  const detail::Layers read = detail::layers_read(model, model.metrics[series]);
+  const detail::Layers read = layers_read(number);
+  const auto& layers = detail::ModelAccess::data(courses_.front()->model()).layers;
   for (std::size_t layer = 0; layer < read.size(); ++layer)
-    if (read[layer] && !model.layers[layer].constant) return true;
+    if (read[layer] && !layers[layer].constant) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 /// The ensembles of a check of convergence.
 #include "converge/contrast.h"
 #include "converge/course.h"
+#include "simulation/layers_touched.h"
 #include "simulation/too_long.h"
 
 namespace entente {
@@ -30,8 +31,8 @@ class Ensembles {
   bool complete(const Trio& which) const;
   /// A number in every run.
   Three samples(std::size_t number, const Trio& which) const;
-  /// The largest number that stands in its layers at the start, or is an end of a range.
-  double size_of_world() const;
+  /// Of the layers that the number reads the largest number at the start, or end of a range.
+  double size_read(std::size_t number) const;
   /// The number reads an attribute or relation that may change.
   bool reads_what_moves(std::size_t number) const;
   /// Events and rules that may happen by chance but did in no run of these.
@@ -43,6 +44,7 @@ class Ensembles {
   std::vector<RefinedEnsemble> told() const;
 
  private:
+  detail::Layers layers_read(std::size_t number) const;
   std::vector<detail::TooLong> too_long(std::size_t k) const;
   bool run_one(std::size_t k, std::size_t runs, Sink& watcher, const StopFlag* stop);
 

@@ -73,6 +73,17 @@ TEST(Convergence, EulersMethodIsOfFirstOrderWithItsLimit) {
   EXPECT_NEAR(m.step->values[2], m.substeps->values[2], 1e-9) << "halves of steps are halves of substeps here";
 }
 
+/// As the product of a country in dollars beside what moves by tenths.
+TEST(Convergence, WhatIsLargeElsewhereIsNoRoundingHere) {
+  const std::string growth =
+      "'metrics': {'m': 'x[A]'}, 'dynamics': {'growth': {'type': 'drift', 'change': 'x[A]', "
+      "'by': '0.1 * x[A]'}}";
+  const auto small = checked_surely(world(growth)), large = checked_surely(world(growth, 2.1e13));
+  EXPECT_EQ(number(large, "m", Kind::series).tolerance, number(small, "m", Kind::series).tolerance);
+  EXPECT_EQ(large.verdict(), small.verdict());
+  EXPECT_EQ(small.verdict(), Steadiness::drifts);
+}
+
 TEST(Convergence, WithoutDynamicsSubstepsAreNotRun) {
   const auto c = checked_surely(world("'metrics': {'m': 'x[A]'}"));
   EXPECT_EQ(c.ensembles.size(), 3);

@@ -47,7 +47,9 @@ TEST(Ensembles, KnowWhatMayHappenButDidNot) {
   EXPECT_TRUE(ensembles.reads_what_moves(4));
   EXPECT_FALSE(ensembles.reads_what_moves(5)) << "nothing moves y";
   EXPECT_TRUE(ensembles.reads_what_moves(6));
-  EXPECT_EQ(ensembles.size_of_world(), 20);
+  EXPECT_EQ(ensembles.size_read(4), 1) << "x";
+  EXPECT_EQ(ensembles.size_read(5), 20) << "y, whose range ends there";
+  EXPECT_EQ(ensembles.size_read(6), 1) << "x, in a cell that is watched";
 }
 
 TEST(Ensembles, EndWithTheFirstThatStops) {
