@@ -452,6 +452,7 @@ class Convergence:
     confidence: float
     numbers: list[dict[str, Any]]
     rules_by_step: list[str]
+    too_long: list[list[str]]
     stopped: list[str]
     def numbers_frame(self) -> _Frame: ...
 
