@@ -18,9 +18,9 @@ namespace entente {
 class TimeLimit {
  public:
   TimeLimit() = default;
-  TimeLimit(double seconds, const StopFlag* stop = nullptr);
-  double seconds_left() const;  ///< below 0 once they are over
-  bool late() const;            ///< The seconds are over, or the flag is set.
+  TimeLimit(double seconds, const StopFlag* stop = nullptr);  ///< From now on; seconds may stand for it.
+  double seconds_left() const;                                ///< below 0 once they are over
+  bool late() const;                                          ///< The seconds are over, or the flag is set.
 
  private:
   std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::time_point::max();
