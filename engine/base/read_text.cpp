@@ -32,7 +32,8 @@ constexpr auto marks =
 std::string why_no_text(std::string_view bytes) {
   for (const auto& [mark, name] : marks)
     if (bytes.starts_with(mark)) return fmt::format("it is packed ({}); unpack it first", name);
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.find('\0') != bytes.npos)
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) ||
+      bytes.find('\0') != std::string_view::npos)
     return "it holds null bytes, as text in UTF-16 does; save it as CSV in UTF-8";
   return "";
 }

@@ -65,8 +65,7 @@ std::string why_absent(const fs::path& path) {
 
 std::string why_unread(const fs::path& file) {
   std::error_code error;
-  const std::string absent = why_absent(file);
-  if (!absent.empty()) return absent;
+  if (std::string absent = why_absent(file); !absent.empty()) return absent;
   if (fs::is_directory(file, error)) return file.string() + " is a folder, not a file";
   return file.string() +
          (fs::is_regular_file(file, error) ? ": it cannot be read" : ": it is not a regular file");

@@ -72,13 +72,11 @@ class Edges {
   bool find_ends() {
     constexpr auto pairs =
         std::to_array<std::pair<const char*, const char*>>({{"a", "b"}, {"from", "to"}, {"source", "target"}});
-    for (const auto& [from, to] : pairs) {
-      const auto a = known_column(from), b = known_column(to);
-      if (!a || !b) continue;
-      a_ = *a, b_ = *b;
-      return true;
-    }
-    return false;
+    return std::any_of(pairs.begin(), pairs.end(), [&](const auto& names) {
+      const auto a = known_column(names.first), b = known_column(names.second);
+      if (a && b) a_ = *a, b_ = *b;
+      return a && b;
+    });
   }
 
   void check_header() {

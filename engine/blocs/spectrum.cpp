@@ -133,7 +133,7 @@ std::optional<Eigenpair> leading(const Part& part, const TimeLimit& limit) {
   for (std::size_t steps = 1, look = 8; !limit.late(); ++steps) {
     lanczos.step();
     if (steps < look && !lanczos.exhausted()) continue;
-    if (const auto found = lanczos.largest()) return found;
+    if (auto found = lanczos.largest()) return found;
     look += look / 2;
   }
   return std::nullopt;

@@ -63,9 +63,9 @@ Convergence found_convergence(const Scenario& scenario, const Arguments& argumen
   const Terminal errors = terminal_of(2);
   Progress progress(errors, errors.interactive && !arguments.has("quiet"));
   options.watcher = &progress;
-  const auto found = checked(scenario, options);
-  progress.clear();
-  return *found;
+  auto found = checked(scenario, options);
+  options.watcher = nullptr;
+  return std::move(*found);
 }
 
 int report_convergence(const Compiled& own, const Arguments& arguments) {

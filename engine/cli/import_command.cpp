@@ -230,7 +230,7 @@ void check_files(const Arguments& arguments, const ImportOptions& o) {
   for (const auto& [option, header] :
        {std::pair("problems", header_of_problems), std::pair("actors-found", header_of_names)})
     if (const auto list = arguments.text(option); list && (files.force || !is_own_list(*list, header)))
-      files.written.push_back(*list);
+      files.written.emplace_back(*list);
   check_new_files(files);
 }
 

@@ -17,7 +17,7 @@ class Arguments {
  public:
   Arguments(const Usage& usage, const std::vector<std::string>& words);
   bool help() const { return has("help"); }
-  bool has(const std::string& option) const { return values_.count(option) > 0; }
+  bool has(const std::string& option) const { return values_.contains(option); }
   std::optional<std::string> text(const std::string& option) const;
   std::vector<std::string> texts(const std::string& option) const;
   /// A whole number from `low` to `high`. Throws Failure(usage) for anything else.

@@ -120,7 +120,7 @@ std::pair<double, std::size_t> usual(std::span<const double> sample) {
 double may_be_off(std::span<const double> sample, double value, std::size_t differ) {
   double farthest = 0;
   for (const double x : sample) farthest = std::max(farthest, std::abs(x - value));
-  const double count = static_cast<double>(differ);
+  const auto count = static_cast<double>(differ);
   return farthest * (count + 3 * std::sqrt(count) + 3) / static_cast<double>(sample.size());
 }
 

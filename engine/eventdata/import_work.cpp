@@ -36,7 +36,7 @@ ImportWork::ImportWork(const ImportOptions& options_, EventReader::Problem probl
 }
 
 EventReader ImportWork::reader(const EventReader::Problem& problem) const {
-  return EventReader(options.file, options.format, mapper.scale(), problem, options.stop, reading);
+  return {options.file, options.format, mapper.scale(), problem, options.stop, reading};
 }
 
 EventReader::Problem ImportWork::notes() {

@@ -51,7 +51,7 @@ void add(const ModelData& model, const Marked& moved, double length, bool parts,
     if (alike == all.end())
       all.push_back({{LayerId(k)}, half_life, length, parts});
     else
-      alike->layers.push_back(LayerId(k));
+      alike->layers.emplace_back(k);
   }
 }
 
