@@ -8,6 +8,7 @@
 #include "explore/delta.h"
 #include "explore/multiplicity.h"
 #include "explore/pawn.h"
+#include "text/number_format.h"
 
 namespace entente::explore {
 namespace {

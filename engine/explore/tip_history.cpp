@@ -48,7 +48,7 @@ std::string held_text(const std::vector<HeldByHistory>& held, const Factor& fact
 
 std::string history_text(const Tipping& there, const Tipping& back, const std::vector<HeldByHistory>& held,
                          const Factor& factor) {
-  const std::string hang = held_text(held, factor);
+  std::string hang = held_text(held, factor);
   const Hysteresis h = hysteresis(there, back);
   if (!h.gap_interval) return hang;
   if (there.falls() != back.falls())
