@@ -4,12 +4,12 @@
 
 namespace entente::eventdata {
 
-std::vector<std::string_view> alternatives(std::string_view names) {
+std::vector<std::string_view> parted(std::string_view text, char separator) {
   std::vector<std::string_view> made;
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find('|'), names.size());
-    made.push_back(names.substr(0, end));
-    names.remove_prefix(std::min(end + 1, names.size()));
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    made.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return made;
 }

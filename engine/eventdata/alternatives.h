@@ -4,7 +4,10 @@
 
 namespace entente::eventdata {
 
+/// What stands between the separators, as it is.
+std::vector<std::string_view> parted(std::string_view text, char separator);
+
 /// `a|b` as `a`, `b`.
-std::vector<std::string_view> alternatives(std::string_view names);
+inline std::vector<std::string_view> alternatives(std::string_view names) { return parted(names, '|'); }
 
 }  // namespace entente::eventdata

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "eventdata/alternatives.h"
 #include "eventdata/name_key.h"
 
 namespace entente::eventdata {
@@ -56,15 +57,7 @@ bool has_words(std::string_view text, std::string_view words) {
   return false;
 }
 
-std::vector<std::string_view> single_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
+std::vector<std::string_view> single_words(std::string_view text) { return parted(text, ' '); }
 
 std::optional<Bracketed> last_brackets(std::string_view name) {
   constexpr std::size_t longest = 1'000;  // no name is longer; and brackets in brackets take room
