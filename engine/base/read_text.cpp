@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "base/read_file.h"
@@ -27,8 +28,7 @@ constexpr auto marks =
                                                               "xz"},
                                                              {"\x28\xB5\x2F\xFD"sv, "zstd"}});
 
-}  // namespace
-
+/// `it is packed (gzip); unpack it first`, or that it is UTF-16; empty where it may be text in UTF-8.
 std::string why_no_text(std::string_view bytes) {
   for (const auto& [mark, name] : marks)
     if (bytes.starts_with(mark)) return fmt::format("it is packed ({}); unpack it first", name);
@@ -37,6 +37,8 @@ std::string why_no_text(std::string_view bytes) {
     return "it holds null bytes, as text in UTF-16 does; save it as CSV in UTF-8";
   return "";
 }
+
+}  // namespace
 
 std::string read_text(const std::filesystem::path& file) {
   auto text = read_file(file);

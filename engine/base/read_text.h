@@ -2,12 +2,8 @@
 /// Files that hold text: tables and graphs.
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 namespace entente {
-
-/// `it is packed (gzip); unpack it first`, or that it is UTF-16; empty where it may be text in UTF-8.
-std::string why_no_text(std::string_view bytes);
 
 /// All of a file. Throws FileError where it cannot be read; DataError where it is packed, or no UTF-8.
 std::string read_text(const std::filesystem::path& file);
